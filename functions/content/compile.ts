@@ -1,0 +1,121 @@
+import { fold, spelledOut } from '../sms/fold';
+import { soundOf } from '../sms/misspelling';
+import { RESERVED } from '../sms/reserved';
+import { type Content, type Language, type Region, type Term, TOPICS, type Topic } from './content';
+import type { ContentFiles, LanguageFile, Line } from './schema';
+
+/** Makes checked content files ready for answering; what check.ts would refuse has no defined meaning here. */
+export function compile({ hotlines, languages: files }: ContentFiles): Content {
+  const main = hotlines.main as Language;
+  const languages = [main, ...Object.keys(files).filter((code) => code !== main)] as Language[];
+  const file = (language: Language) => files[language] as LanguageFile;
+  const plain = plainWords(Object.values(files));
+
+  const terms = languages.flatMap((language) => termsOf(file(language), language, plain));
+  const vocabulary = [...new Set(terms.filter((term) => term.reach !== 'alone').flatMap((term) => term.words))];
+  return {
+    main,
+    languages,
+    priority: hotlines.priority as Topic[],
+    lawEnforcement: lawEnforcementTopics(files, hotlines.lines),
+    replies: new Map(
+      languages.flatMap((language) =>
+        Object.entries(file(language).replies).map(([key, lines]) => [`${language} ${key}`, fill(lines.join('\n'), hotlines.lines)]),
+      ),
+    ),
+    keyLines: new Map(languages.map((language) => [language, fill(file(language).keyLine, hotlines.lines)])),
+    terms: grouped(terms, (term) => term.words[0] as string),
+    together: grouped(terms, (term) => term.words.join('')),
+    vocabulary,
+    sounds: languages.flatMap((language) => {
+      const rules = file(language).sounds;
+      const own = terms.filter((term) => term.language === language).flatMap((term) => term.words);
+      return rules ? [{ rules, words: new Map(own.map((word) => [soundOf(word, rules), word])) }] : [];
+    }),
+    ...plain,
+    known: knownWords(Object.values(files), terms),
+    languageOf: wordsOfOneLanguage(languages, file, terms),
+  };
+}
+
+/** A line's numbers as people read and dial them: `1-888-373-7888`, `911`. */
+export function dialled(number: string): string {
+  const us = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(number);
+  return us ? `1-${us[1]}-${us[2]}-${us[3]}` : number;
+}
+
+/** Puts a line's numbers in place of `{{line.call}}`, `{{line.text}}` and `{{line.word}}`. */
+export function fill(text: string, lines: Record<string, Line>): string {
+  return text.replace(/\{\{(\w+)\.(\w+)\}\}/g, (_, name: string, field: string) => {
+    const line = lines[name];
+    const value = { call: line?.call, text: line?.text?.to, word: line?.text?.word }[field];
+    if (value === undefined) throw new Error(`There is no {{${name}.${field}}} in hotlines.json.`);
+    return dialled(value);
+  });
+}
+
+type Plain = Pick<Content, 'shorthand' | 'skip' | 'around'>;
+
+function plainWords(files: readonly LanguageFile[]): Plain {
+  const all = (list: 'skip' | 'around') => new Set(files.flatMap((file) => file[list] ?? []).flatMap(fold));
+  const shorthand = files.flatMap((file) => Object.entries(file.shorthand ?? {}));
+  return {
+    shorthand: new Map(shorthand.map(([short, long]) => [fold(short).join(''), fold(long)])),
+    skip: all('skip'),
+    around: all('around'),
+  };
+}
+
+function termsOf(file: LanguageFile, language: Language, plain: Plain): Term[] {
+  const term = (phrase: string, reach: Term['reach'], meaning: Pick<Term, 'topic' | 'region'>): Term => {
+    const words = spelledOut(fold(phrase), plain);
+    return { words: words.length > 0 ? words : fold(phrase), language, reach, ...meaning };
+  };
+  const reaches = ['alone', 'anywhere', 'always'] as const;
+  return [
+    ...TOPICS.flatMap((topic) =>
+      reaches.flatMap((reach) => (file.words[topic]?.[reach] ?? []).map((phrase) => term(phrase, reach, { topic }))),
+    ),
+    ...Object.entries(file.regions ?? {}).flatMap(([region, { alone, anywhere }]) => [
+      ...alone.map((phrase) => term(phrase, 'alone', { region: region as Region })),
+      ...anywhere.map((phrase) => term(phrase, 'anywhere', { region: region as Region })),
+    ]),
+  ];
+}
+
+function lawEnforcementTopics(files: ContentFiles['languages'], lines: Record<string, Line>): Set<Topic> {
+  const officers = Object.keys(lines).filter((name) => lines[name]?.kind === 'law-enforcement');
+  return new Set(
+    Object.values(files)
+      .flatMap((file) => Object.entries(file.replies))
+      .filter(([, reply]) => officers.some((name) => reply.join(' ').includes(`{{${name}.`)))
+      .map(([key]) => key.split(' ')[0] as Topic),
+  );
+}
+
+function grouped(terms: readonly Term[], by: (term: Term) => string): Map<string, Term[]> {
+  const groups = new Map<string, Term[]>();
+  for (const term of terms) groups.set(by(term), [...(groups.get(by(term)) ?? []), term]);
+  for (const group of groups.values()) group.sort((a, b) => b.words.length - a.words.length);
+  return groups;
+}
+
+function knownWords(files: readonly LanguageFile[], terms: readonly Term[]): Set<string> {
+  const lists = files.flatMap((file) => [file.skip, file.around, file.common, file.everyday].flatMap((list) => list ?? []));
+  return new Set([...lists.flatMap(fold), ...RESERVED.map((word) => word.toLowerCase()), ...terms.flatMap((term) => term.words)]);
+}
+
+function wordsOfOneLanguage(
+  languages: readonly Language[],
+  file: (language: Language) => LanguageFile,
+  terms: readonly Term[],
+): Map<string, Language> {
+  const owners = new Map<string, Language | undefined>();
+  for (const language of languages) {
+    const { common, skip, around, shorthand } = file(language);
+    const lists = [...(common ?? []), ...(skip ?? []), ...(around ?? []), ...Object.values(shorthand ?? {})].flatMap(fold);
+    const own = terms.filter((term) => term.language === language && term.topic).flatMap((term) => term.words);
+    for (const word of new Set([...lists, ...own])) owners.set(word, owners.has(word) ? undefined : language);
+  }
+  return new Map([...owners].filter((entry): entry is [string, Language] => entry[1] !== undefined));
+}

@@ -1,0 +1,108 @@
+import type { Content, Term, Topic } from '../content/content';
+import type { LanguageFile } from '../content/schema';
+
+const KEYBOARD = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+const NEIGHBOUR = 0.75;
+
+const NEIGHBOURS = new Set(
+  KEYBOARD.flatMap((row, y) =>
+    [...row].flatMap((key, x) =>
+      [row[x + 1], KEYBOARD[y + 1]?.[x], KEYBOARD[y + 1]?.[x - 1]].flatMap((next) => (next ? [key + next, next + key] : [])),
+    ),
+  ),
+);
+
+/** How many edits of a word of this length are still a misspelling of it. */
+function bound(length: number): number {
+  if (length < 4) return 0;
+  return length < 8 ? 1 : 2;
+}
+
+/**
+ * The edits between two words (letters lost, added, changed or swapped with the next; a change to a neighbouring key
+ * counts 0.75), or Infinity where there are more than `most`.
+ */
+export function edits(from: string, to: string, most: number): number {
+  if (Math.abs(from.length - to.length) > most) return Infinity;
+  let before: number[] = [];
+  let last = Array.from({ length: to.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= from.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= to.length; j += 1) {
+      const a = from[i - 1] as string;
+      const b = to[j - 1] as string;
+      const changed = a === b ? 0 : NEIGHBOURS.has(a + b) ? NEIGHBOUR : 1;
+      let least = Math.min((last[j] as number) + 1, (row[j - 1] as number) + 1, (last[j - 1] as number) + changed);
+      if (i > 1 && j > 1 && a === to[j - 2] && from[i - 2] === b) least = Math.min(least, (before[j - 2] as number) + 1);
+      row.push(least);
+    }
+    if (Math.min(...row) > most) return Infinity;
+    [before, last] = [last, row];
+  }
+  const total = last[to.length] as number;
+  return total <= most ? total : Infinity;
+}
+
+/** A whole text longer than this, in letters, is no misspelling of a term. */
+const LONGEST_TERM = 24;
+
+/** A misspelling is looked for in this many words of a text at most, so that the longest text costs little more. */
+const MOST_CORRECTED = 32;
+
+/** The words with each unknown one replaced by the word it sounds like, is run together from, or misspells. */
+export function correct(words: readonly string[], content: Content): string[] {
+  let left = MOST_CORRECTED;
+  return words.flatMap((word) => {
+    if (content.known.has(word) || word.length < 3 || left === 0) return word;
+    left -= 1;
+    return soundsLike(word, content) ?? splitInTwo(word, content) ?? nearest(word, content.vocabulary)?.[0] ?? word;
+  });
+}
+
+/** How a word sounds where the given spellings sound alike. */
+export function soundOf(word: string, rules: NonNullable<LanguageFile['sounds']>): string {
+  return rules.reduce((sound, [written, heard]) => sound.replaceAll(written, heard), word);
+}
+
+function soundsLike(word: string, content: Content): string | undefined {
+  for (const { rules, words } of content.sounds) {
+    const heard = words.get(soundOf(word, rules));
+    if (heard) return heard;
+  }
+  return undefined;
+}
+
+function splitInTwo(word: string, content: Content): string[] | undefined {
+  for (let at = word.length - 2; at >= 2; at -= 1) {
+    const parts = [word.slice(0, at), word.slice(at)] as const;
+    const isLongEnough = Math.max(at, word.length - at) >= 4;
+    if (isLongEnough && parts.every((part) => content.known.has(part))) return [...parts];
+  }
+  return undefined;
+}
+
+/** The candidates that a word misspells with the fewest edits; undefined where it misspells none. */
+function nearest(word: string, candidates: Iterable<string>): string[] | undefined {
+  let least = Infinity;
+  let found: string[] = [];
+  for (const candidate of candidates) {
+    const distance = edits(word, candidate, Math.min(bound(candidate.length), least));
+    if (distance < least) found = [];
+    if (distance <= least && distance !== Infinity) found.push(candidate);
+    least = Math.min(least, distance);
+  }
+  return found.length > 0 ? found : undefined;
+}
+
+/** The terms that a whole text is a misspelling of, or is written together from; undefined where topics compete. */
+export function misspelledTerms(text: string, isWholeText: boolean, content: Content): Term[] | undefined {
+  if (text.length > LONGEST_TERM) return undefined;
+  const keys = content.together.has(text) ? [text] : content.known.has(text) ? [] : nearest(text, content.together.keys());
+  const terms = (keys ?? [])
+    .flatMap((key) => content.together.get(key) ?? [])
+    .filter(({ topic }) => topic && (isWholeText || !content.lawEnforcement.has(topic)));
+  const topics = new Set<Topic | undefined>(terms.map(({ topic }) => topic));
+  if (topics.size > 1 && topics.has('help')) return terms.filter(({ topic }) => topic === 'help');
+  return topics.size === 1 ? terms : undefined;
+}
+
