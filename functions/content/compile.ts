@@ -1,7 +1,7 @@
 import { fold, spelledOut } from '../sms/fold';
 import { soundOf } from '../sms/misspelling';
 import { RESERVED } from '../sms/reserved';
-import { type Content, type Language, type Region, type Term, TOPICS, type Topic } from './content';
+import { type Content, type Language, type Pattern, type Region, type Term, TOPICS, type Topic } from './content';
 import type { ContentFiles, LanguageFile, Line } from './schema';
 
 /** Makes checked content files ready for answering; what check.ts would refuse has no defined meaning here. */
@@ -25,15 +25,17 @@ export function compile({ hotlines, languages: files }: ContentFiles): Content {
     ),
     keyLines: new Map(languages.map((language) => [language, fill(file(language).keyLine, hotlines.lines)])),
     terms: grouped(terms, (term) => term.words[0] as string),
-    together: grouped(terms, (term) => term.words.join('')),
+    patterns: languages.flatMap((language) => patternsOf(file(language), language)),
+    together: grouped(
+      terms.filter((term) => term.topic), (term) => term.words.join('')),
     vocabulary,
     sounds: languages.flatMap((language) => {
       const rules = file(language).sounds;
       const own = terms.filter((term) => term.language === language).flatMap((term) => term.words);
-      return rules ? [{ rules, words: new Map(own.map((word) => [soundOf(word, rules), word])) }] : [];
+      return rules ? [{ language, rules, words: new Map(own.map((word) => [soundOf(word, rules), word])) }] : [];
     }),
     ...plain,
-    known: knownWords(Object.values(files), terms),
+    known: new Map(languages.map((language) => [language, knownWords(file(language), language, terms)])),
     languageOf: wordsOfOneLanguage(languages, file, terms),
   };
 }
@@ -66,21 +68,40 @@ function plainWords(files: readonly LanguageFile[]): Plain {
   };
 }
 
+const REACHES = ['alone', 'anywhere', 'always'] as const;
+const AND = ' + ';
+
 function termsOf(file: LanguageFile, language: Language, plain: Plain): Term[] {
-  const term = (phrase: string, reach: Term['reach'], meaning: Pick<Term, 'topic' | 'region'>): Term => {
-    const words = spelledOut(fold(phrase), plain);
-    return { words: words.length > 0 ? words : fold(phrase), language, reach, ...meaning };
+  const term = (phrase: string, reach: Term['reach'], meaning: Pick<Term, 'topic' | 'region' | 'part'>): Term => {
+    const written = spelledOut(fold(phrase), plain);
+    const words = written.filter((word) => !plain.skip.has(word));
+    return { words: words.length > 0 ? words : written, language, reach, ...meaning };
   };
-  const reaches = ['alone', 'anywhere', 'always'] as const;
+  const groups = Object.entries(file.groups ?? {}).map(([name, phrases]) => [`<${name}>`, phrases] as const);
+  const literals = patternsOf(file, language).flatMap(({ parts }) => parts.filter((part) => !part.startsWith('<')));
   return [
-    ...TOPICS.flatMap((topic) =>
-      reaches.flatMap((reach) => (file.words[topic]?.[reach] ?? []).map((phrase) => term(phrase, reach, { topic }))),
-    ),
-    ...Object.entries(file.regions ?? {}).flatMap(([region, { alone, anywhere }]) => [
+    ...phrasesOf(file)
+      .filter(({ phrase }) => !phrase.includes(AND))
+      .map(({ phrase, reach, topic }) => term(phrase, reach, { topic })),
+    ...groups.flatMap(([part, phrases]) => phrases.map((phrase) => term(phrase, 'anywhere', { part }))),
+    ...[...new Set(literals)].map((part) => term(part, 'anywhere', { part })),
+    ...Object.entries(file.regions ?? {}).flatMap(([region, { alone = [], anywhere = [] }]) => [
       ...alone.map((phrase) => term(phrase, 'alone', { region: region as Region })),
       ...anywhere.map((phrase) => term(phrase, 'anywhere', { region: region as Region })),
     ]),
   ];
+}
+
+function patternsOf(file: LanguageFile, language: Language): Pattern[] {
+  return phrasesOf(file)
+    .filter(({ phrase }) => phrase.includes(AND))
+    .map(({ phrase, reach, topic }) => ({ parts: phrase.split(AND), term: { words: [], language, reach, topic } }));
+}
+
+function phrasesOf(file: LanguageFile): { phrase: string; reach: Term['reach']; topic: Topic }[] {
+  return [...TOPICS, 'other' as const].flatMap((topic) =>
+    REACHES.flatMap((reach) => (file.words[topic]?.[reach] ?? []).map((phrase) => ({ phrase, reach, topic }))),
+  );
 }
 
 function lawEnforcementTopics(files: ContentFiles['languages'], lines: Record<string, Line>): Set<Topic> {
@@ -100,9 +121,11 @@ function grouped(terms: readonly Term[], by: (term: Term) => string): Map<string
   return groups;
 }
 
-function knownWords(files: readonly LanguageFile[], terms: readonly Term[]): Set<string> {
-  const lists = files.flatMap((file) => [file.skip, file.around, file.common, file.everyday].flatMap((list) => list ?? []));
-  return new Set([...lists.flatMap(fold), ...RESERVED.map((word) => word.toLowerCase()), ...terms.flatMap((term) => term.words)]);
+function knownWords(file: LanguageFile, language: Language, terms: readonly Term[]): Set<string> {
+  const lists = [file.skip, file.around, file.common, file.everyday].flatMap((list) => list ?? []);
+  const own = terms.filter((term) => term.language === language).flatMap((term) => term.words);
+  const shorthand = Object.values(file.shorthand ?? {});
+  return new Set([...[...lists, ...shorthand].flatMap(fold), ...RESERVED.map((word) => word.toLowerCase()), ...own]);
 }
 
 function wordsOfOneLanguage(

@@ -11,13 +11,20 @@ export type Language = string & { readonly [fromContent]: 'language' };
 /** A region named in hotlines.json (`KS`); made only from content. */
 export type Region = string & { readonly [fromContent]: 'region' };
 
-/** One phrase that means a topic or a region (`none`: a place in no region, such as Kansas City). */
+/** A phrase that means a topic or a region (`none`: a place in no region, such as Kansas City), or is a pattern's part. */
 export interface Term {
   words: readonly string[];
   language: Language;
   reach: 'alone' | 'anywhere' | 'always';
   topic?: Topic;
   region?: Region | 'none';
+  part?: string;
+}
+
+/** Parts that mean a topic where they stand near each other, in any order: "<kid> + missing". */
+export interface Pattern {
+  parts: readonly string[];
+  term: Term;
 }
 
 /** The content files made ready for answering. */
@@ -32,17 +39,18 @@ export interface Content {
   keyLines: ReadonlyMap<Language, string>;
   /** Terms by their first word, longest first. */
   terms: ReadonlyMap<string, readonly Term[]>;
+  patterns: readonly Pattern[];
   /** Terms by their words written together. */
   together: ReadonlyMap<string, readonly Term[]>;
   /** The words a misspelling within a sentence may stand for. */
   vocabulary: readonly string[];
   /** Those words by how they sound, for each language that says which letters sound alike. */
-  sounds: readonly { rules: NonNullable<LanguageFile['sounds']>; words: ReadonlyMap<string, string> }[];
+  sounds: readonly { language: Language; rules: NonNullable<LanguageFile['sounds']>; words: ReadonlyMap<string, string> }[];
   shorthand: ReadonlyMap<string, readonly string[]>;
   skip: ReadonlySet<string>;
   around: ReadonlySet<string>;
-  /** Every word that is right as it stands and never a misspelling. */
-  known: ReadonlySet<string>;
+  /** The words that are right as they stand in each language and never a misspelling. */
+  known: ReadonlyMap<Language, ReadonlySet<string>>;
   /** The one language that a word belongs to, where it is not shared. */
   languageOf: ReadonlyMap<string, Language>;
 }

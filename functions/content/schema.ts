@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const words = z.array(z.string());
-const term = z.strictObject({ alone: words, anywhere: words, always: words.optional() });
+const term = z.strictObject({ alone: words.optional(), anywhere: words.optional(), always: words.optional() });
 
 const line = z.strictObject({
   name: z.string().min(1),
@@ -28,6 +28,7 @@ export const languageFile = z.strictObject({
   keyLine: z.string().min(1),
   replies: z.record(z.string(), z.array(z.string()).min(1)),
   words: z.record(z.string(), term),
+  groups: z.record(z.string(), words).optional(),
   regions: z.record(z.string(), term.omit({ always: true })).optional(),
   shorthand: z.record(z.string(), z.string()).optional(),
   sounds: z.array(z.tuple([z.string().min(1), z.string()])).optional(),

@@ -8,7 +8,8 @@ import { reserved } from '../sms/reserved';
 import { segments } from '../sms/segments';
 import { understand } from '../sms/understand';
 
-const USAGE = 'Usage: npm run -s text -- "help me pls"   (--json for one JSON object, --json --stdin for one text a line)';
+const USAGE =
+  'Usage: npm run -s text -- "help me pls"   (--json for one JSON object, --json --stdin for one text a line)';
 
 /** What one text would get, without a phone: nothing is sent for a word that the carriers answer themselves. */
 function reading(text: string, content: Content) {

@@ -1,3 +1,5 @@
+import type { Content } from '../content/content';
+
 /** Twilio's own limit for an inbound text, in UTF-16 units; what is longer is cut. */
 export const LONGEST_TEXT = 1600;
 
@@ -79,10 +81,7 @@ function isSingleLetter(word: string | undefined): boolean {
   return word !== undefined && word.length === 1 && word >= 'a' && word <= 'z';
 }
 
-/** The words with texting shorthand ("u", "xq") spelled out and words that change no meaning left out. */
-export function spelledOut(
-  words: readonly string[],
-  plain: { shorthand: ReadonlyMap<string, readonly string[]>; skip: ReadonlySet<string> },
-): string[] {
-  return words.flatMap((word) => plain.shorthand.get(word) ?? word).filter((word) => !plain.skip.has(word));
+/** The words with texting shorthand ("u", "xq") spelled out. */
+export function spelledOut(words: readonly string[], { shorthand }: Pick<Content, 'shorthand'>): string[] {
+  return words.flatMap((word) => shorthand.get(word) ?? word);
 }

@@ -6,37 +6,54 @@ export interface Match {
   at: number;
 }
 
-/** Every term found among the words, but for those inside a longer one: "child abuse" is not also "abuse". */
+/** Every term and pattern found among the words, but for those inside a longer one: "child abuse" is not also "abuse". */
 export function find(words: readonly string[], content: Content): Match[] {
-  const all: Match[] = [];
-  for (const [at, word] of words.entries()) {
-    const topicAndRegion = new Map<boolean, number>();
-    for (const term of content.terms.get(word) ?? []) {
-      const isRegion = term.region !== undefined;
-      const longest = topicAndRegion.get(isRegion) ?? 0;
-      if (term.words.length < longest || !term.words.every((w, i) => words[at + i] === w)) continue;
-      topicAndRegion.set(isRegion, term.words.length);
-      all.push({ term, at });
-    }
-  }
-  return outermost(all);
+  const all = words.flatMap((word, at) =>
+    (content.terms.get(word) ?? [])
+      .filter((term) => term.words.every((w, i) => words[at + i] === w))
+      .map((term) => ({ term, at })),
+  );
+  const terms = outermost(all);
+  const patterns = content.patterns.filter(({ term, parts }) => areNear(parts.map((part) => partsFound(part, term.language, terms))));
+  return [...terms, ...patterns.map(({ term }) => ({ term, at: 0 }))];
 }
 
-/** Drops what ends no later than a match that began earlier; at equal starts only the longest were kept. */
+/** Drops each match inside a longer one of its kind; a pattern's part is dropped only inside a phrase that means nothing. */
 function outermost(matches: readonly Match[]): Match[] {
-  const reached = { topic: { at: -1, end: 0 }, region: { at: -1, end: 0 } };
-  return matches.filter(({ term, at }) => {
-    const last = reached[term.region === undefined ? 'topic' : 'region'];
+  const last = { topic: { at: -1, end: 0 }, region: { at: -1, end: 0 }, other: { at: -1, end: 0 } };
+  const longestFirst = matches.toSorted((a, b) => a.at - b.at || b.term.words.length - a.term.words.length);
+  return longestFirst.filter(({ term, at }) => {
     const end = at + term.words.length;
-    if (end <= last.end && at > last.at) return false;
-    Object.assign(last, { at, end });
+    if (term.part) return end > last.other.end;
+    const kind = term.topic ? 'topic' : 'region';
+    const isShorter = end < last[kind].end || (end === last[kind].end && at > last[kind].at);
+    if (isShorter) return false;
+    last[kind] = { at, end };
+    if (term.topic === 'other') last.other = { at, end };
     return true;
   });
 }
 
+/** So many words may stand between two parts of a pattern, and so many places of a part are looked at. */
+const NEAR = 6;
+const MOST_PLACES = 16;
+
+function partsFound(part: string, language: Language, matches: readonly Match[]): Match[] {
+  return matches.filter(({ term }) => term.part === part && term.language === language).slice(0, MOST_PLACES);
+}
+
+function areNear([first = [], ...others]: readonly Match[][]): boolean {
+  return first.some((a) => others.every((places) => places.some((b) => distance(a, b) >= 0 && distance(a, b) <= NEAR)));
+}
+
+/** The words between two matches; negative where they overlap. */
+function distance(a: Match, b: Match): number {
+  return Math.max(a.at, b.at) - (a.at < b.at ? a.at + a.term.words.length : b.at + b.term.words.length);
+}
+
 /** The terms that decide the topic, all of one topic; undefined where none does. */
 export function decide(matches: readonly Match[], words: readonly string[], content: Content): Term[] | undefined {
-  const terms = matches.filter(({ term }) => term.topic).map(({ term }) => term);
+  const terms = matches.filter(({ term }) => term.topic && term.topic !== 'other').map(({ term }) => term);
   const always = terms.filter((term) => term.reach === 'always');
   if (always.length > 0) return first(always, content);
   const anywhere = terms.filter((term) => term.reach === 'anywhere');

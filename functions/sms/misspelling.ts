@@ -1,4 +1,4 @@
-import type { Content, Term, Topic } from '../content/content';
+import type { Content, Language, Term, Topic } from '../content/content';
 import type { LanguageFile } from '../content/schema';
 
 const KEYBOARD = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
@@ -50,13 +50,21 @@ const LONGEST_TERM = 24;
 const MOST_CORRECTED = 32;
 
 /** The words with each unknown one replaced by the word it sounds like, is run together from, or misspells. */
-export function correct(words: readonly string[], content: Content): string[] {
+export function correct(words: readonly string[], language: Language | undefined, content: Content): string[] {
   let left = MOST_CORRECTED;
   return words.flatMap((word) => {
-    if (content.known.has(word) || word.length < 3 || left === 0) return word;
+    if (left === 0 || isKnown(word, language, content)) return word;
     left -= 1;
-    return soundsLike(word, content) ?? splitInTwo(word, content) ?? nearest(word, content.vocabulary)?.[0] ?? word;
+    const heard = soundsLike(word, language, content);
+    if (heard || word.length < 3) return heard ?? word;
+    return splitInTwo(word, language, content) ?? nearest(word, content.vocabulary)?.[0] ?? word;
   });
+}
+
+/** Whether a word is right as it stands, in the text's language or, where that is not known, in any. */
+function isKnown(word: string, language: Language | undefined, content: Content): boolean {
+  if (language) return content.known.get(language)?.has(word) ?? false;
+  return [...content.known.values()].some((words) => words.has(word));
 }
 
 /** How a word sounds where the given spellings sound alike. */
@@ -64,19 +72,16 @@ export function soundOf(word: string, rules: NonNullable<LanguageFile['sounds']>
   return rules.reduce((sound, [written, heard]) => sound.replaceAll(written, heard), word);
 }
 
-function soundsLike(word: string, content: Content): string | undefined {
-  for (const { rules, words } of content.sounds) {
-    const heard = words.get(soundOf(word, rules));
-    if (heard) return heard;
-  }
-  return undefined;
+function soundsLike(word: string, language: Language | undefined, content: Content): string | undefined {
+  const spoken = content.sounds.filter((sounds) => language === undefined || sounds.language === language);
+  return spoken.map(({ rules, words }) => words.get(soundOf(word, rules))).find((heard) => heard !== undefined);
 }
 
-function splitInTwo(word: string, content: Content): string[] | undefined {
+function splitInTwo(word: string, language: Language | undefined, content: Content): string[] | undefined {
   for (let at = word.length - 2; at >= 2; at -= 1) {
     const parts = [word.slice(0, at), word.slice(at)] as const;
     const isLongEnough = Math.max(at, word.length - at) >= 4;
-    if (isLongEnough && parts.every((part) => content.known.has(part))) return [...parts];
+    if (isLongEnough && parts.every((part) => isKnown(part, language, content))) return [...parts];
   }
   return undefined;
 }
@@ -97,7 +102,7 @@ function nearest(word: string, candidates: Iterable<string>): string[] | undefin
 /** The terms that a whole text is a misspelling of, or is written together from; undefined where topics compete. */
 export function misspelledTerms(text: string, isWholeText: boolean, content: Content): Term[] | undefined {
   if (text.length > LONGEST_TERM) return undefined;
-  const keys = content.together.has(text) ? [text] : content.known.has(text) ? [] : nearest(text, content.together.keys());
+  const keys = content.together.has(text) ? [text] : isKnown(text, undefined, content) ? [] : nearest(text, content.together.keys());
   const terms = (keys ?? [])
     .flatMap((key) => content.together.get(key) ?? [])
     .filter(({ topic }) => topic && (isWholeText || !content.lawEnforcement.has(topic)));

@@ -13,16 +13,18 @@ export interface Meaning {
 
 /** What a text means; any string at all has a meaning, and the cost is linear in its length. */
 export function understand(body: string, content: Content): Meaning {
-  const written = spelledOut(fold(body), content);
-  const words = correct(written, content);
+  const typed = spelledOut(fold(body), content);
+  const meant = correct(typed, languageOf(typed, [], content), content);
+  const [written, words] = [typed, meant].map((all) => all.filter((word) => !content.skip.has(word))) as [string[], string[]];
+
   const writtenTerms = new Set(find(written, content).map(({ term }) => term));
   // A misspelling within a sentence never leads to law enforcement: "deport" is one letter from "report".
   const matches = find(words, content).filter(
     ({ term }) => !term.topic || !content.lawEnforcement.has(term.topic) || writtenTerms.has(term),
   );
-
   const terms = decide(matches, words, content) ?? misspelled(written, uncovered(matches, words, content), content);
-  const language = languageOf(words, terms ?? [], content);
+
+  const language = languageOf(meant, terms ?? [], content);
   const region = regionOf(matches, words, content, language);
   return {
     topic: terms?.[0]?.topic ?? (region ? 'help' : 'other'),

@@ -1,0 +1,30 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { AttributeType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { IGrantable } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+
+/** The anonymous counts; they outlive the stack. */
+export class Counts extends Construct {
+  private readonly table: TableV2;
+
+  constructor(scope: Construct, id: string, { keep }: { keep: boolean }) {
+    super(scope, id);
+    this.table = new TableV2(this, 'Table', {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      deletionProtection: keep,
+      removalPolicy: keep ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      // No point-in-time recovery: it can restore the table as of any second, which is a timeline of every text.
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: false },
+    });
+  }
+
+  get tableName(): string {
+    return this.table.tableName;
+  }
+
+  /** Lets a function add to the counts, and neither read nor list them. */
+  grantAdding(grantee: IGrantable): void {
+    this.table.grant(grantee, 'dynamodb:UpdateItem');
+  }
+}

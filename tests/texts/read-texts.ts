@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A text as someone might send it, with what it should be taken for. */
+export interface Labelled {
+  text: string;
+  topic: string;
+  language: string;
+  region: string;
+}
+
+/** The rows of a table of texts in this folder (`en.tsv`); `\n` within a text stands for a line break. */
+export function readTexts(file: string): Labelled[] {
+  const [header = '', ...lines] = readFileSync(join(__dirname, file), 'utf8').split('\n').filter((line) => line !== '');
+  const names = header.split('\t');
+  return lines.map((line) => {
+    const row = Object.fromEntries(line.split('\t').map((cell, i) => [names[i], cell]));
+    return { text: (row.text ?? '').replaceAll('\\n', '\n'), topic: row.topic ?? '', language: row.language ?? '', region: row.region ?? '' };
+  });
+}
