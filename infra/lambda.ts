@@ -1,6 +1,13 @@
 import { join } from 'node:path';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { ApplicationLogLevel, Architecture, LoggingFormat, Runtime, SystemLogLevel } from 'aws-cdk-lib/aws-lambda';
+import {
+  ApplicationLogLevel,
+  Architecture,
+  type CfnFunction,
+  LoggingFormat,
+  Runtime,
+  SystemLogLevel,
+} from 'aws-cdk-lib/aws-lambda';
 import { type BundlingOptions, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
@@ -11,7 +18,13 @@ const ROOT = join(__dirname, '..');
 export function lambda(
   scope: Construct,
   id: string,
-  { file, environment, logRetentionDays, bundling, reservedConcurrency }: {
+  {
+    file,
+    environment,
+    logRetentionDays,
+    bundling,
+    reservedConcurrency,
+  }: {
     file: string;
     environment: Record<string, string>;
     logRetentionDays: number;
@@ -19,7 +32,7 @@ export function lambda(
     reservedConcurrency?: number | undefined;
   },
 ): NodejsFunction {
-  return new NodejsFunction(scope, id, {
+  const made = new NodejsFunction(scope, id, {
     entry: join(ROOT, 'functions', file),
     depsLockFilePath: join(ROOT, 'package-lock.json'),
     projectRoot: ROOT,
@@ -46,4 +59,6 @@ export function lambda(
       ...bundling,
     },
   });
+  (made.node.defaultChild as CfnFunction).addMetadata('hotline:entry', file);
+  return made;
 }

@@ -18,5 +18,7 @@ const stages: Record<string, Settings> = {
 export function settingsFor(stage: string): Settings {
   const settings = Object.hasOwn(stages, stage) ? stages[stage] : undefined;
   if (settings) return settings;
-  throw new Error(`There is no stage "${stage}" in infra/settings.ts. Use -c stage=${Object.keys(stages).join(' or -c stage=')}.`);
+  throw new Error(
+    `There is no stage "${stage}" in infra/settings.ts. Use -c stage=${Object.keys(stages).join(' or -c stage=')}.`,
+  );
 }

@@ -1,7 +1,13 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { SecretValue } from 'aws-cdk-lib';
 import { FunctionUrlAuthType, InvokeMode } from 'aws-cdk-lib/aws-lambda';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
+import type { Compiled } from '../functions/content/content';
+import { loadContent } from '../functions/content/load';
+import { constantTwiml } from '../functions/fallback/constant';
 import type { Counts } from './counts';
 import { lambda } from './lambda';
 import type { Settings } from './settings';
@@ -11,7 +17,11 @@ export class Webhook extends Construct {
   readonly url: string;
   readonly tokens: Secret;
 
-  constructor(scope: Construct, id: string, { counts, settings, constantTwiml }: { counts: Counts; settings: Settings; constantTwiml: string }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { counts, settings, content }: { counts: Counts; settings: Settings; content: Compiled },
+  ) {
     super(scope, id);
     this.tokens = new Secret(this, 'TwilioTokens', {
       description: 'Twilio auth tokens: { "current": "...", "next": "..." }. Empty until the number is connected.',
@@ -27,11 +37,11 @@ export class Webhook extends Construct {
       logRetentionDays: settings.logRetentionDays,
       reservedConcurrency: settings.reservedConcurrency,
       bundling: {
-        define: { CONSTANT_TWIML: JSON.stringify(constantTwiml) },
+        define: { CONSTANT_TWIML: JSON.stringify(constantTwiml(loadContent(content))) },
         commandHooks: {
           beforeInstall: () => [],
           beforeBundling: () => [],
-          afterBundling: (root, output) => [copyContent(root, output)],
+          afterBundling: (_, output) => [copyCommand(written(content), `${output}/content.json`)],
         },
       },
     });
@@ -41,8 +51,14 @@ export class Webhook extends Construct {
   }
 }
 
-/** The content goes along as it is; Node copies it, so that the command is the same on every system. */
-function copyContent(root: string, output: string): string {
-  const [from, to] = [`${root}/functions/content`, `${output}/content`];
-  return `node -e "fs.cpSync('${from}', '${to}', { recursive: true, filter: (file) => !file.endsWith('.ts') })"`;
+function written(content: Compiled): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'content-')), 'content.json');
+  writeFileSync(file, JSON.stringify(content));
+  return file;
+}
+
+/** Node copies the file, so that the command is the same on every system. */
+function copyCommand(from: string, to: string): string {
+  const [source, target] = [from, to].map((path) => path.replaceAll('\\', '/'));
+  return `node -e "fs.copyFileSync('${source}', '${target}')"`;
 }

@@ -1,41 +1,30 @@
 import { fold, spelledOut } from '../sms/fold';
-import { soundOf } from '../sms/misspelling';
 import { RESERVED } from '../sms/reserved';
-import { type Content, type Language, type Pattern, type Region, type Term, TOPICS, type Topic } from './content';
+import { type Compiled, type Language, type Pattern, type Region, type Term, TOPICS, type Topic } from './content';
 import type { ContentFiles, LanguageFile, Line } from './schema';
 
-/** Makes checked content files ready for answering; what check.ts would refuse has no defined meaning here. */
-export function compile({ hotlines, languages: files }: ContentFiles): Content {
+/** Works checked content files out to what answering needs; what check.ts would refuse has no defined meaning here. */
+export function compile({ hotlines, languages: files }: ContentFiles): Compiled {
   const main = hotlines.main as Language;
   const languages = [main, ...Object.keys(files).filter((code) => code !== main)] as Language[];
   const file = (language: Language) => files[language] as LanguageFile;
   const plain = plainWords(Object.values(files));
-
   const terms = languages.flatMap((language) => termsOf(file(language), language, plain));
-  const vocabulary = [...new Set(terms.filter((term) => term.reach !== 'alone').flatMap((term) => term.words))];
+  const filled = (lines: readonly string[]) => fill(lines.join('\n'), hotlines.lines);
   return {
-    main,
-    languages,
+    languages: languages.map((language) => ({
+      language,
+      keyLine: filled([file(language).keyLine]),
+      replies: Object.entries(file(language).replies).map(([key, lines]) => [key, filled(lines)]),
+      known: knownWords(file(language)),
+      sounds: file(language).sounds ?? [],
+    })),
     priority: hotlines.priority as Topic[],
     lawEnforcement: lawEnforcementTopics(files, hotlines.lines),
-    replies: new Map(
-      languages.flatMap((language) =>
-        Object.entries(file(language).replies).map(([key, lines]) => [`${language} ${key}`, fill(lines.join('\n'), hotlines.lines)]),
-      ),
-    ),
-    keyLines: new Map(languages.map((language) => [language, fill(file(language).keyLine, hotlines.lines)])),
-    terms: grouped(terms, (term) => term.words[0] as string),
+    regions: Object.keys(hotlines.regions) as Region[],
+    terms,
     patterns: languages.flatMap((language) => patternsOf(file(language), language)),
-    together: grouped(
-      terms.filter((term) => term.topic), (term) => term.words.join('')),
-    vocabulary,
-    sounds: languages.flatMap((language) => {
-      const rules = file(language).sounds;
-      const own = terms.filter((term) => term.language === language).flatMap((term) => term.words);
-      return rules ? [{ language, rules, words: new Map(own.map((word) => [soundOf(word, rules), word])) }] : [];
-    }),
     ...plain,
-    known: new Map(languages.map((language) => [language, knownWords(file(language), language, terms)])),
     languageOf: wordsOfOneLanguage(languages, file, terms),
   };
 }
@@ -56,13 +45,13 @@ export function fill(text: string, lines: Record<string, Line>): string {
   });
 }
 
-type Plain = Pick<Content, 'shorthand' | 'skip' | 'around'>;
+type Plain = Pick<Compiled, 'shorthand' | 'skip' | 'around'>;
 
 function plainWords(files: readonly LanguageFile[]): Plain {
-  const all = (list: 'skip' | 'around') => new Set(files.flatMap((file) => file[list] ?? []).flatMap(fold));
+  const all = (list: 'skip' | 'around') => [...new Set(files.flatMap((file) => file[list] ?? []).flatMap(fold))];
   const shorthand = files.flatMap((file) => Object.entries(file.shorthand ?? {}));
   return {
-    shorthand: new Map(shorthand.map(([short, long]) => [fold(short).join(''), fold(long)])),
+    shorthand: shorthand.map(([short, long]) => [fold(short).join(''), fold(long)]),
     skip: all('skip'),
     around: all('around'),
   };
@@ -72,9 +61,10 @@ const REACHES = ['alone', 'anywhere', 'always'] as const;
 const AND = ' + ';
 
 function termsOf(file: LanguageFile, language: Language, plain: Plain): Term[] {
+  const shorthand = new Map(plain.shorthand);
   const term = (phrase: string, reach: Term['reach'], meaning: Pick<Term, 'topic' | 'region' | 'part'>): Term => {
-    const written = spelledOut(fold(phrase), plain);
-    const words = written.filter((word) => !plain.skip.has(word));
+    const written = spelledOut(fold(phrase), { shorthand });
+    const words = written.filter((word) => !plain.skip.includes(word));
     return { words: words.length > 0 ? words : written, language, reach, ...meaning };
   };
   const groups = Object.entries(file.groups ?? {}).map(([name, phrases]) => [`<${name}>`, phrases] as const);
@@ -104,41 +94,32 @@ function phrasesOf(file: LanguageFile): { phrase: string; reach: Term['reach']; 
   );
 }
 
-function lawEnforcementTopics(files: ContentFiles['languages'], lines: Record<string, Line>): Set<Topic> {
+function lawEnforcementTopics(files: ContentFiles['languages'], lines: Record<string, Line>): Topic[] {
   const officers = Object.keys(lines).filter((name) => lines[name]?.kind === 'law-enforcement');
-  return new Set(
-    Object.values(files)
-      .flatMap((file) => Object.entries(file.replies))
-      .filter(([, reply]) => officers.some((name) => reply.join(' ').includes(`{{${name}.`)))
-      .map(([key]) => key.split(' ')[0] as Topic),
-  );
+  const named = Object.values(files)
+    .flatMap((file) => Object.entries(file.replies))
+    .filter(([, reply]) => officers.some((name) => reply.join(' ').includes(`{{${name}.`)));
+  return [...new Set(named.map(([key]) => key.split(' ')[0] as Topic))];
 }
 
-function grouped(terms: readonly Term[], by: (term: Term) => string): Map<string, Term[]> {
-  const groups = new Map<string, Term[]>();
-  for (const term of terms) groups.set(by(term), [...(groups.get(by(term)) ?? []), term]);
-  for (const group of groups.values()) group.sort((a, b) => b.words.length - a.words.length);
-  return groups;
-}
-
-function knownWords(file: LanguageFile, language: Language, terms: readonly Term[]): Set<string> {
-  const lists = [file.skip, file.around, file.common, file.everyday].flatMap((list) => list ?? []);
-  const own = terms.filter((term) => term.language === language).flatMap((term) => term.words);
-  const shorthand = Object.values(file.shorthand ?? {});
-  return new Set([...[...lists, ...shorthand].flatMap(fold), ...RESERVED.map((word) => word.toLowerCase()), ...own]);
+function knownWords({ skip, around, common, everyday, shorthand }: LanguageFile): string[] {
+  const lists = [skip, around, common, everyday, Object.values(shorthand ?? {})].flatMap((list) => list ?? []);
+  return [...new Set([...lists.flatMap(fold), ...RESERVED.map((word) => word.toLowerCase())])];
 }
 
 function wordsOfOneLanguage(
   languages: readonly Language[],
   file: (language: Language) => LanguageFile,
   terms: readonly Term[],
-): Map<string, Language> {
+): [string, Language][] {
   const owners = new Map<string, Language | undefined>();
   for (const language of languages) {
     const { common, skip, around, shorthand } = file(language);
-    const lists = [...(common ?? []), ...(skip ?? []), ...(around ?? []), ...Object.values(shorthand ?? {})].flatMap(fold);
+    const lists = [...(common ?? []), ...(skip ?? []), ...(around ?? []), ...Object.values(shorthand ?? {})].flatMap(
+      fold,
+    );
     const own = terms.filter((term) => term.language === language && term.topic).flatMap((term) => term.words);
     for (const word of new Set([...lists, ...own])) owners.set(word, owners.has(word) ? undefined : language);
   }
-  return new Map([...owners].filter((entry): entry is [string, Language] => entry[1] !== undefined));
+  return [...owners].filter((entry): entry is [string, Language] => entry[1] !== undefined);
 }

@@ -1,5 +1,3 @@
-import type { LanguageFile } from './schema';
-
 export const TOPICS = ['help', 'info', 'report', 'child', 'abuse', 'crisis', 'privacy'] as const;
 
 /** What a text is about; `other` is a text that was not understood and is answered like `help`. */
@@ -21,13 +19,41 @@ export interface Term {
   part?: string;
 }
 
+/** Terms by their words, one word a branch. */
+export interface TermTree {
+  terms: readonly Term[];
+  next: ReadonlyMap<string, TermTree>;
+}
+
 /** Parts that mean a topic where they stand near each other, in any order: "<kid> + missing". */
 export interface Pattern {
   parts: readonly string[];
   term: Term;
 }
 
-/** The content files made ready for answering. */
+/** The content files worked out, as plain data: JSON that goes along with the function. */
+export interface Compiled {
+  /** The main language first. */
+  languages: {
+    language: Language;
+    keyLine: string;
+    /** Reply texts by `topic` and `topic REGION`. */
+    replies: [string, string][];
+    known: string[];
+    sounds: [string, string][];
+  }[];
+  priority: Topic[];
+  lawEnforcement: Topic[];
+  regions: Region[];
+  terms: Term[];
+  patterns: Pattern[];
+  shorthand: [string, string[]][];
+  skip: string[];
+  around: string[];
+  languageOf: [string, Language][];
+}
+
+/** The content ready for answering. */
 export interface Content {
   main: Language;
   languages: readonly Language[];
@@ -37,15 +63,16 @@ export interface Content {
   /** Reply texts by `language topic` and `language topic region`. */
   replies: ReadonlyMap<string, string>;
   keyLines: ReadonlyMap<Language, string>;
-  /** Terms by their first word, longest first. */
-  terms: ReadonlyMap<string, readonly Term[]>;
+  regions: readonly Region[];
+  terms: TermTree;
   patterns: readonly Pattern[];
   /** Terms by their words written together. */
   together: ReadonlyMap<string, readonly Term[]>;
-  /** The words a misspelling within a sentence may stand for. */
-  vocabulary: readonly string[];
-  /** Those words by how they sound, for each language that says which letters sound alike. */
-  sounds: readonly { language: Language; rules: NonNullable<LanguageFile['sounds']>; words: ReadonlyMap<string, string> }[];
+  /** The words of sentences, and the terms written together, that a misspelling stands for. */
+  misspelledWord: (misspelling: string) => string[];
+  misspelledTerm: (misspelling: string) => string[];
+  /** The word of a language that another one sounds like. */
+  sounds: readonly { language: Language; heard: (word: string) => string | undefined }[];
   shorthand: ReadonlyMap<string, readonly string[]>;
   skip: ReadonlySet<string>;
   around: ReadonlySet<string>;

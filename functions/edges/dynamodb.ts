@@ -15,9 +15,13 @@ export function dynamoDbCounter(table: string, client = new DynamoDBClient({ max
         },
       }));
       try {
-        const command = new TransactWriteItemsCommand({ TransactItems, ClientRequestToken: token });
-        const { $metadata } = await client.send(command, { abortSignal: AbortSignal.timeout(withinMs) });
-        return $metadata.httpStatusCode === 200 ? 'added' : 'busy';
+        const command = new TransactWriteItemsCommand({
+          TransactItems,
+          ClientRequestToken: token,
+          ReturnConsumedCapacity: 'TOTAL', // so that an empty answer cannot pass for a count
+        });
+        const { ConsumedCapacity } = await client.send(command, { abortSignal: AbortSignal.timeout(withinMs) });
+        return ConsumedCapacity ? 'added' : 'busy';
       } catch (error) {
         return whatBecame(error as Failure);
       }

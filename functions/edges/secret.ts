@@ -9,7 +9,9 @@ import { sign } from 'aws4';
 export function readSecret(arn: string, signal: AbortSignal): Promise<string> {
   const region = process.env.AWS_REGION ?? 'us-east-1';
   const endpoint = new URL(
-    process.env.AWS_ENDPOINT_URL_SECRETS_MANAGER ?? process.env.AWS_ENDPOINT_URL ?? `https://secretsmanager.${region}.amazonaws.com`,
+    process.env.AWS_ENDPOINT_URL_SECRETS_MANAGER ??
+      process.env.AWS_ENDPOINT_URL ??
+      `https://secretsmanager.${region}.amazonaws.com`,
   );
   const request = sign({
     service: 'secretsmanager',
@@ -23,15 +25,18 @@ export function readSecret(arn: string, signal: AbortSignal): Promise<string> {
   const { request: open } = endpoint.protocol === 'http:' ? http : https;
   return new Promise((resolve, reject) => {
     const { headers, method, path, body } = request;
-    const sending = open({ hostname: endpoint.hostname, port: endpoint.port, method, path, headers, signal } as http.RequestOptions, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('error', reject);
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => {
-        if (response.statusCode !== 200) return reject(new Error(`Secrets Manager answered ${response.statusCode}.`));
-        resolve(Buffer.concat(chunks).toString('utf8'));
-      });
-    });
+    const sending = open(
+      { hostname: endpoint.hostname, port: endpoint.port, method, path, headers, signal } as http.RequestOptions,
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('error', reject);
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => {
+          if (response.statusCode !== 200) return reject(new Error(`Secrets Manager answered ${response.statusCode}.`));
+          resolve(Buffer.concat(chunks).toString('utf8'));
+        });
+      },
+    );
     sending.on('error', reject);
     sending.end(body);
   }).then((answer) => (JSON.parse(answer as string) as { SecretString: string }).SecretString);

@@ -8,12 +8,17 @@ export interface Sent {
   to: string;
   url: string;
   token: string;
+  /** Parameters that Twilio sends besides, or in place of, the usual ones. */
+  with?: Record<string, string> | undefined;
 }
 
 /** The request that Twilio makes for a text: form body and headers, signed by Twilio's own signer. */
-export function twilioRequest({ body, from, to, url, token }: Sent): { body: string; headers: Record<string, string> } {
+export function twilioRequest({ body, from, to, url, token, with: others }: Sent): {
+  body: string;
+  headers: Record<string, string>;
+} {
   const sid = `SM${randomBytes(16).toString('hex')}`;
-  const params = {
+  const params: Record<string, string> = {
     ToCountry: 'US',
     ToState: '',
     SmsMessageSid: sid,
@@ -33,6 +38,7 @@ export function twilioRequest({ body, from, to, url, token }: Sent): { body: str
     AccountSid: `AC${'0'.repeat(32)}`,
     From: from,
     ApiVersion: '2010-04-01',
+    ...others,
   };
   return {
     body: new URLSearchParams(params).toString(),

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { compile } from '../content/compile';
+import { loadContent } from '../content/load';
 import type { Content } from '../content/content';
 import { readContentFiles } from '../edges/content';
 import { answer } from '../sms/answer';
@@ -25,7 +26,7 @@ async function main(): Promise<void> {
     options: { json: { type: 'boolean' }, stdin: { type: 'boolean' } },
     allowPositionals: true,
   });
-  const content = compile(readContentFiles('functions/content'));
+  const content = loadContent(compile(readContentFiles('functions/content')));
   if (values.stdin) {
     if (!values.json || positionals.length > 0) throw new Error(USAGE);
     for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {

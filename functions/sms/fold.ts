@@ -4,23 +4,58 @@ import type { Content } from '../content/content';
 export const LONGEST_TEXT = 1600;
 
 const APOSTROPHES = "'’‘´`ʼ′";
-const LOOKALIKES = new Map(Object.entries({
-  а: 'a', в: 'b', е: 'e', к: 'k', м: 'm', н: 'h', о: 'o', р: 'p', с: 'c', т: 't', у: 'y', х: 'x', і: 'i', ј: 'j', ѕ: 's',
-  ԁ: 'd', һ: 'h', ԛ: 'q', ԝ: 'w', α: 'a', β: 'b', ε: 'e', ζ: 'z', η: 'h', ι: 'i', κ: 'k', μ: 'm', ν: 'n', ο: 'o', ρ: 'p',
-  τ: 't', υ: 'y', χ: 'x', ı: 'i',
-}));
+const LOOKALIKES = new Map(
+  Object.entries({
+    а: 'a',
+    в: 'b',
+    е: 'e',
+    к: 'k',
+    м: 'm',
+    н: 'h',
+    о: 'o',
+    р: 'p',
+    с: 'c',
+    т: 't',
+    у: 'y',
+    х: 'x',
+    і: 'i',
+    ј: 'j',
+    ѕ: 's',
+    ԁ: 'd',
+    һ: 'h',
+    ԛ: 'q',
+    ԝ: 'w',
+    α: 'a',
+    β: 'b',
+    ε: 'e',
+    ζ: 'z',
+    η: 'h',
+    ι: 'i',
+    κ: 'k',
+    μ: 'm',
+    ν: 'n',
+    ο: 'o',
+    ρ: 'p',
+    τ: 't',
+    υ: 'y',
+    χ: 'x',
+    ı: 'i',
+  }),
+);
 
 const LETTER = /^[\p{L}\p{M}]$/u;
 const DIGIT = /^\p{N}$/u;
 const SYMBOL = /^\p{Extended_Pictographic}$/u;
-const INVISIBLE = /^[\p{Cf}\u{FE00}-\u{FE0F}\u{1F3FB}-\u{1F3FF}\u034F\u115F\u1160\u3164]$/u;
-const WRITTEN_WITHOUT_SPACES = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]$/u;
+const INVISIBLE = /^(?:\p{Cf}|\p{Variation_Selector}|\p{Emoji_Modifier}|\u034F|\u115F|\u1160|\u3164)$/u;
+const WRITTEN_WITHOUT_SPACES =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]$/u;
 
 type Kind = 'letter' | 'digit' | 'own word' | 'nothing' | 'gap';
 
 function kindOf(character: string): Kind {
   if (character >= 'a' && character <= 'z') return 'letter';
-  if (character <= '\u007F') return character >= '0' && character <= '9' ? 'digit' : character === "'" ? 'nothing' : 'gap';
+  if (character <= '\u007F')
+    return character >= '0' && character <= '9' ? 'digit' : character === "'" ? 'nothing' : 'gap';
   if (INVISIBLE.test(character) || APOSTROPHES.includes(character)) return 'nothing';
   if (WRITTEN_WITHOUT_SPACES.test(character) || SYMBOL.test(character)) return 'own word';
   if (LETTER.test(character)) return 'letter';
@@ -57,7 +92,8 @@ export function fold(text: string): string[] {
 function withoutAccents(text: string): string {
   const plain = text.slice(0, LONGEST_TEXT).replaceAll('´', "'").normalize('NFKC').toUpperCase().toLowerCase();
   let bare = '';
-  for (const character of plain.slice(0, 2 * LONGEST_TEXT).normalize('NFD')) if (!isAccent(character)) bare += character;
+  for (const character of plain.slice(0, 2 * LONGEST_TEXT).normalize('NFD'))
+    if (!isAccent(character)) bare += character;
   return bare.normalize('NFC');
 }
 

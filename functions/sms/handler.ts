@@ -1,13 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { LambdaFunctionURLEvent } from 'aws-lambda';
-import { compile } from '../content/compile';
-import { readContentFiles } from '../edges/content';
+import { loadContent } from '../content/load';
 import { readSecret } from '../edges/secret';
-import { type Counter, count, increments } from './count';
+import type { Counter } from './count';
 import { log } from './log';
 import { loopGuard } from './loop-guard';
-import type { Outcome } from './receive';
+import { remember } from './remember';
 import type { Reply } from './reply';
 import { type Edges, respond } from './respond';
 import { tokenKeeper } from './tokens';
@@ -19,7 +19,7 @@ const { TWILIO_SECRET_ARN = '', COUNTS_TABLE = '', TIME_ZONE = 'UTC' } = process
 
 const edges: Edges = {
   tokens: tokenKeeper((signal) => readSecret(TWILIO_SECRET_ARN, signal)),
-  content: loaded(() => compile(readContentFiles(join(__dirname, 'content')))),
+  content: atOnce(() => loadContent(JSON.parse(readFileSync(join(__dirname, 'content.json'), 'utf8')))),
   guard: loopGuard(),
   constant: CONSTANT_TWIML,
 };
@@ -32,7 +32,7 @@ export const handler = awslambda.streamifyResponse(async (event: LambdaFunctionU
   const outcome = await respond(event, now, edges);
   await send(outcome.reply, stream);
   if (outcome.event) log({ event: outcome.event });
-  if (outcome.count) await remember(outcome.count, now);
+  if (outcome.count) await remember(outcome.count, now, TIME_ZONE, theCounter);
 });
 
 async function send({ status, headers, body }: Reply, stream: awslambda.HttpResponseStream): Promise<void> {
@@ -42,18 +42,13 @@ async function send({ status, headers, body }: Reply, stream: awslambda.HttpResp
   await finished(response).catch(() => undefined);
 }
 
-async function remember({ usage, once }: NonNullable<Outcome['count']>, now: Date): Promise<void> {
-  try {
-    counter ??= (await import('../edges/dynamodb')).dynamoDbCounter(COUNTS_TABLE);
-    const added = await count(increments(usage, once, now, TIME_ZONE), once, counter);
-    if (added === 'busy' || added === 'failed') log({ event: 'uncounted', because: added });
-  } catch {
-    log({ event: 'uncounted', because: 'exception' });
-  }
+async function theCounter(): Promise<Counter> {
+  counter ??= (await import('../edges/dynamodb')).dynamoDbCounter(COUNTS_TABLE);
+  return counter;
 }
 
 /** Loads at once, so that the first text need not wait; what went wrong is thrown at each use instead of at start. */
-function loaded<T>(load: () => T): () => T {
+function atOnce<T>(load: () => T): () => T {
   try {
     const value = load();
     return () => value;

@@ -1,4 +1,4 @@
-import type { Content, Language, Region, Term, Topic } from '../content/content';
+import type { Content, Language, Region, Term, TermTree, Topic } from '../content/content';
 
 /** A term of the content found in a text, at the word with this index. */
 export interface Match {
@@ -8,14 +8,20 @@ export interface Match {
 
 /** Every term and pattern found among the words, but for those inside a longer one: "child abuse" is not also "abuse". */
 export function find(words: readonly string[], content: Content): Match[] {
-  const all = words.flatMap((word, at) =>
-    (content.terms.get(word) ?? [])
-      .filter((term) => term.words.every((w, i) => words[at + i] === w))
-      .map((term) => ({ term, at })),
-  );
+  const all: Match[] = [];
+  for (const at of words.keys()) {
+    let branch: TermTree | undefined = content.terms;
+    for (let i = at; branch; i += 1) {
+      for (const term of branch.terms) all.push({ term, at });
+      branch = branch.next.get(words[i] as string);
+    }
+  }
   const terms = outermost(all);
-  const patterns = content.patterns.filter(({ term, parts }) => areNear(parts.map((part) => partsFound(part, term.language, terms))));
-  return [...terms, ...patterns.map(({ term }) => ({ term, at: 0 }))];
+  const places = placesOfParts(terms);
+  const near = content.patterns.filter(({ term, parts }) =>
+    areNear(parts.map((part) => places.get(`${term.language} ${part}`) ?? [])),
+  );
+  return [...terms, ...near.map(({ term }) => ({ term, at: 0 }))];
 }
 
 /** Drops each match inside a longer one of its kind; a pattern's part is dropped only inside a phrase that means nothing. */
@@ -38,8 +44,16 @@ function outermost(matches: readonly Match[]): Match[] {
 const NEAR = 6;
 const MOST_PLACES = 16;
 
-function partsFound(part: string, language: Language, matches: readonly Match[]): Match[] {
-  return matches.filter(({ term }) => term.part === part && term.language === language).slice(0, MOST_PLACES);
+function placesOfParts(matches: readonly Match[]): Map<string, Match[]> {
+  const places = new Map<string, Match[]>();
+  for (const match of matches) {
+    if (!match.term.part) continue;
+    const key = `${match.term.language} ${match.term.part}`;
+    const found = places.get(key);
+    if (!found) places.set(key, [match]);
+    else if (found.length < MOST_PLACES) found.push(match);
+  }
+  return places;
 }
 
 function areNear([first = [], ...others]: readonly Match[][]): boolean {

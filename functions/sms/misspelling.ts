@@ -1,5 +1,4 @@
 import type { Content, Language, Term, Topic } from '../content/content';
-import type { LanguageFile } from '../content/schema';
 
 const KEYBOARD = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 const NEIGHBOUR = 0.75;
@@ -7,16 +6,12 @@ const NEIGHBOUR = 0.75;
 const NEIGHBOURS = new Set(
   KEYBOARD.flatMap((row, y) =>
     [...row].flatMap((key, x) =>
-      [row[x + 1], KEYBOARD[y + 1]?.[x], KEYBOARD[y + 1]?.[x - 1]].flatMap((next) => (next ? [key + next, next + key] : [])),
+      [row[x + 1], KEYBOARD[y + 1]?.[x], KEYBOARD[y + 1]?.[x - 1]].flatMap((next) =>
+        next ? [key + next, next + key] : [],
+      ),
     ),
   ),
 );
-
-/** How many edits of a word of this length are still a misspelling of it. */
-function bound(length: number): number {
-  if (length < 4) return 0;
-  return length < 8 ? 1 : 2;
-}
 
 /**
  * The edits between two words (letters lost, added, changed or swapped with the next; a change to a neighbouring key
@@ -33,7 +28,8 @@ export function edits(from: string, to: string, most: number): number {
       const b = to[j - 1] as string;
       const changed = a === b ? 0 : NEIGHBOURS.has(a + b) ? NEIGHBOUR : 1;
       let least = Math.min((last[j] as number) + 1, (row[j - 1] as number) + 1, (last[j - 1] as number) + changed);
-      if (i > 1 && j > 1 && a === to[j - 2] && from[i - 2] === b) least = Math.min(least, (before[j - 2] as number) + 1);
+      if (i > 1 && j > 1 && a === to[j - 2] && from[i - 2] === b)
+        least = Math.min(least, (before[j - 2] as number) + 1);
       row.push(least);
     }
     if (Math.min(...row) > most) return Infinity;
@@ -57,7 +53,7 @@ export function correct(words: readonly string[], language: Language | undefined
     left -= 1;
     const heard = soundsLike(word, language, content);
     if (heard || word.length < 3) return heard ?? word;
-    return splitInTwo(word, language, content) ?? nearest(word, content.vocabulary)?.[0] ?? word;
+    return splitInTwo(word, language, content) ?? content.misspelledWord(word)[0] ?? word;
   });
 }
 
@@ -67,14 +63,24 @@ function isKnown(word: string, language: Language | undefined, content: Content)
   return [...content.known.values()].some((words) => words.has(word));
 }
 
-/** How a word sounds where the given spellings sound alike. */
-export function soundOf(word: string, rules: NonNullable<LanguageFile['sounds']>): string {
+/** Finds the word that sounds like another where the given spellings sound alike; made ready at the first use. */
+export function soundingLike(words: readonly string[], rules: Rules): (word: string) => string | undefined {
+  let bySound: Map<string, string> | undefined;
+  return (word) => {
+    bySound ??= new Map(words.map((known) => [soundOf(known, rules), known]));
+    return bySound.get(soundOf(word, rules));
+  };
+}
+
+type Rules = readonly (readonly [written: string, heard: string])[];
+
+function soundOf(word: string, rules: Rules): string {
   return rules.reduce((sound, [written, heard]) => sound.replaceAll(written, heard), word);
 }
 
 function soundsLike(word: string, language: Language | undefined, content: Content): string | undefined {
   const spoken = content.sounds.filter((sounds) => language === undefined || sounds.language === language);
-  return spoken.map(({ rules, words }) => words.get(soundOf(word, rules))).find((heard) => heard !== undefined);
+  return spoken.map(({ heard }) => heard(word)).find((found) => found !== undefined);
 }
 
 function splitInTwo(word: string, language: Language | undefined, content: Content): string[] | undefined {
@@ -86,24 +92,47 @@ function splitInTwo(word: string, language: Language | undefined, content: Conte
   return undefined;
 }
 
-/** The candidates that a word misspells with the fewest edits; undefined where it misspells none. */
-function nearest(word: string, candidates: Iterable<string>): string[] | undefined {
-  let least = Infinity;
-  let found: string[] = [];
-  for (const candidate of candidates) {
-    const distance = edits(word, candidate, Math.min(bound(candidate.length), least));
-    if (distance < least) found = [];
-    if (distance <= least && distance !== Infinity) found.push(candidate);
-    least = Math.min(least, distance);
+/**
+ * Finds the words that a misspelling with one edit stands for, those with the smallest edit first. Two words are one
+ * edit apart only where they share a form with a letter left out, so the words are kept by those forms; the forms are
+ * made at the first use, which most texts never come to.
+ */
+export function oneEditFrom(words: readonly string[]): (misspelling: string) => string[] {
+  let byForm: Map<string, string[]> | undefined;
+  return (misspelling) => {
+    if (misspelling.length > LONGEST_TERM) return [];
+    byForm ??= keptByForm(words);
+    const candidates = new Set(forms(misspelling).flatMap((form) => byForm?.get(form) ?? []));
+    const distances = [...candidates].map((word) => ({ word, distance: edits(misspelling, word, 1) }));
+    const least = Math.min(...distances.map(({ distance }) => distance));
+    return distances.filter(({ distance }) => distance === least && distance <= 1).map(({ word }) => word);
+  };
+}
+
+const SHORTEST_MISSPELT = 4;
+
+function keptByForm(words: readonly string[]): Map<string, string[]> {
+  const kept = new Map<string, string[]>();
+  for (const word of words) {
+    if (word.length < SHORTEST_MISSPELT || word.length > LONGEST_TERM) continue;
+    for (const form of forms(word)) {
+      const others = kept.get(form);
+      if (others) others.push(word);
+      else kept.set(form, [word]);
+    }
   }
-  return found.length > 0 ? found : undefined;
+  return kept;
+}
+
+/** A word and what is left of it without each letter in turn. */
+function forms(word: string): string[] {
+  return [word, ...new Set([...word].map((_, i) => word.slice(0, i) + word.slice(i + 1)))];
 }
 
 /** The terms that a whole text is a misspelling of, or is written together from; undefined where topics compete. */
 export function misspelledTerms(text: string, isWholeText: boolean, content: Content): Term[] | undefined {
   if (text.length > LONGEST_TERM) return undefined;
-  const keys = content.together.has(text) ? [text] : isKnown(text, undefined, content) ? [] : nearest(text, content.together.keys());
-  const terms = (keys ?? [])
+  const terms = keysFor(text, content)
     .flatMap((key) => content.together.get(key) ?? [])
     .filter(({ topic }) => topic && (isWholeText || !content.lawEnforcement.has(topic)));
   const topics = new Set<Topic | undefined>(terms.map(({ topic }) => topic));
@@ -111,3 +140,7 @@ export function misspelledTerms(text: string, isWholeText: boolean, content: Con
   return topics.size === 1 ? terms : undefined;
 }
 
+function keysFor(text: string, content: Content): string[] {
+  if (content.together.has(text)) return [text];
+  return isKnown(text, undefined, content) ? [] : content.misspelledTerm(text);
+}

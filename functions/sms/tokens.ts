@@ -12,35 +12,45 @@ export interface TokenKeeper {
 }
 
 /** Keeps what `read` gives: the secret's text, `{ "current": "…", "next": "…" }`. One read is in flight at a time. */
-export function tokenKeeper(read: (signal: AbortSignal) => Promise<string>, now = () => performance.now()): TokenKeeper {
+export function tokenKeeper(
+  read: (signal: AbortSignal) => Promise<string>,
+  now = () => performance.now(),
+): TokenKeeper {
   let kept: Tokens | 'unavailable' = 'unavailable';
   let lastRead = Number.NEGATIVE_INFINITY;
   let inFlight: Promise<void> | undefined;
 
-  const readNow = () => {
+  const readNow = async () => {
     lastRead = now();
-    const signal = AbortSignal.timeout(PATIENCE_MS);
-    const late = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
-    inFlight ??= Promise.race([read(signal), late])
-      .then((secret) => {
-        kept = tokensIn(secret) ?? kept;
-      })
-      .catch(() => undefined)
-      .finally(() => {
-        inFlight = undefined;
-      });
+    try {
+      kept = tokensIn(await withPatience(read)) ?? kept;
+    } catch {
+      // Without tokens everyone is answered and no one counted; the next text tries again.
+    }
+  };
+  const shared = () => {
+    inFlight ??= readNow().finally(() => {
+      inFlight = undefined;
+    });
     return inFlight;
   };
   return {
     async get() {
-      if (kept === 'unavailable') await readNow();
+      if (kept === 'unavailable') await shared();
       return kept;
     },
     async refresh() {
-      if (now() - lastRead >= BETWEEN_READS_MS) await readNow();
+      if (now() - lastRead >= BETWEEN_READS_MS) await shared();
       return kept;
     },
   };
+}
+
+/** Rejects after a second, even where `read` pays no heed to its signal. */
+async function withPatience(read: (signal: AbortSignal) => Promise<string>): Promise<string> {
+  const signal = AbortSignal.timeout(PATIENCE_MS);
+  const late = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+  return Promise.race([read(signal), late]);
 }
 
 /** An empty token is none: it would verify what anyone signs with an empty key. */

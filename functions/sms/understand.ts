@@ -15,7 +15,10 @@ export interface Meaning {
 export function understand(body: string, content: Content): Meaning {
   const typed = spelledOut(fold(body), content);
   const meant = correct(typed, languageOf(typed, [], content), content);
-  const [written, words] = [typed, meant].map((all) => all.filter((word) => !content.skip.has(word))) as [string[], string[]];
+  const [written, words] = [typed, meant].map((all) => all.filter((word) => !content.skip.has(word))) as [
+    string[],
+    string[],
+  ];
 
   const writtenTerms = new Set(find(written, content).map(({ term }) => term));
   // A misspelling within a sentence never leads to law enforcement: "deport" is one letter from "report".
@@ -44,7 +47,9 @@ function misspelled(words: readonly string[], left: readonly string[], content: 
 
 /** The language most words belong to; where that is a tie, the one all deciding terms belong to. */
 function languageOf(words: readonly string[], terms: readonly Term[], content: Content): Language | undefined {
-  const counts = content.languages.map((language) => words.filter((word) => content.languageOf.get(word) === language).length);
+  const counts = content.languages.map(
+    (language) => words.filter((word) => content.languageOf.get(word) === language).length,
+  );
   const most = Math.max(...counts);
   const leading = content.languages.filter((_, i) => counts[i] === most);
   if (leading.length === 1) return leading[0];

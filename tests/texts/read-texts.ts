@@ -11,10 +11,17 @@ export interface Labelled {
 
 /** The rows of a table of texts in this folder (`en.tsv`); `\n` within a text stands for a line break. */
 export function readTexts(file: string): Labelled[] {
-  const [header = '', ...lines] = readFileSync(join(__dirname, file), 'utf8').split('\n').filter((line) => line !== '');
+  const [header = '', ...lines] = readFileSync(join(__dirname, file), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
   const names = header.split('\t');
   return lines.map((line) => {
     const row = Object.fromEntries(line.split('\t').map((cell, i) => [names[i], cell]));
-    return { text: (row.text ?? '').replaceAll('\\n', '\n'), topic: row.topic ?? '', language: row.language ?? '', region: row.region ?? '' };
+    return {
+      text: (row.text ?? '').replaceAll('\\n', '\n'),
+      topic: row.topic ?? '',
+      language: row.language ?? '',
+      region: row.region ?? '',
+    };
   });
 }

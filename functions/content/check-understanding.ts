@@ -1,0 +1,57 @@
+import { fold } from '../sms/fold';
+import { edits } from '../sms/misspelling';
+import { RESERVED } from '../sms/reserved';
+import { understand } from '../sms/understand';
+import type { Content } from './content';
+import type { Phrase } from './phrases';
+import { type Problem, warning } from './problem';
+import type { ContentFiles } from './schema';
+
+/** What the words do once they are put to use: phrases that lead elsewhere, and keywords one slip apart. */
+export function checkUnderstanding(phrases: readonly Phrase[], files: ContentFiles, content: Content): Problem[] {
+  const plain = phrases.filter(({ means, parts }) => means !== 'group' && parts.length === 1);
+  return [...leadingElsewhere(plain, content), ...neighbours(plain, files)];
+}
+
+/** A phrase under `other` need not be judged alone: it takes the meaning from words in it, and more words follow. */
+function leadingElsewhere(phrases: readonly Phrase[], content: Content): Problem[] {
+  const claims = new Map<string, Set<string>>();
+  const claim = ({ means, parts }: Phrase) => `${means} ${parts[0]?.words.join('')}`;
+  for (const phrase of phrases) claims.set(claim(phrase), (claims.get(claim(phrase)) ?? new Set()).add(phrase.name));
+  return phrases.flatMap((phrase) => {
+    const { file, key, text, means, name, parts } = phrase;
+    if (name === 'other' || parts[0]?.words.length === 0 || claims.get(claim(phrase))?.size !== 1) return [];
+    const { topic, region = 'none' } = understand(text, content);
+    const taken = means === 'region' ? region : topic;
+    if (taken === name) return [];
+    const elsewhere = taken === 'other' || taken === 'none' ? 'write it another way' : `move it to ${taken}`;
+    return [
+      warning(
+        file,
+        `${key} has "${text}", but a text of just that is taken for ${taken}; take it out, or ${elsewhere}.`,
+      ),
+    ];
+  });
+}
+
+/** A slip from one keyword to another topic's; a word that stands in everyday has been thought about. */
+function neighbours(phrases: readonly Phrase[], { languages }: ContentFiles): Problem[] {
+  const everyday = new Set(Object.values(languages).flatMap((file) => (file.everyday ?? []).flatMap(fold)));
+  const alone = phrases
+    .filter(({ means, key }) => means === 'topic' && key.endsWith('.alone'))
+    .map((phrase) => ({ ...phrase, word: phrase.parts.flatMap(({ folded }) => folded).join('') }))
+    .filter(({ word }) => word.length >= 4 && !everyday.has(word));
+  return alone.flatMap(({ file, key, text, word, name }, i) => {
+    const others = alone.slice(0, i).filter((other) => other.name !== name && edits(word, other.word, 1) <= 1);
+    const reserved = RESERVED.filter((other) => edits(word, other.toLowerCase(), 1) <= 1);
+    return [
+      ...others.map((other) => `"${other.text}", which means ${other.name} (${other.key} of ${other.file})`),
+      ...reserved.map((other) => `${other}, which the carriers act on themselves`),
+    ].map((other) =>
+      warning(
+        file,
+        `${key} has "${text}", one slip away from ${other}; choose another word, or add "${text}" to everyday if it must stay.`,
+      ),
+    );
+  });
+}

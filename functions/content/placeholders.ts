@@ -1,0 +1,49 @@
+import { fill } from './compile';
+import type { Line } from './schema';
+
+/** A place in a text where a line's number goes, such as `{{national.call}}`. */
+export interface Placeholder {
+  written: string;
+  line: string;
+  field: string;
+}
+
+type Lines = Record<string, Line>;
+
+const PLACEHOLDER = /\{\{(\w+)\.(\w+)\}\}/g;
+
+/** What may stand behind the dot. */
+export const FIELDS = ['call', 'text', 'word'];
+
+/** The placeholders of a text in their order, whether or not hotlines.json has them. */
+export function placeholdersIn(text: string): Placeholder[] {
+  return [...text.matchAll(PLACEHOLDER)].map(([written, line = '', field = '']) => ({ written, line, field }));
+}
+
+/** The line that a placeholder names; undefined where hotlines.json has none. */
+export function lineOf({ line }: Placeholder, lines: Lines): Line | undefined {
+  return Object.hasOwn(lines, line) ? lines[line] : undefined;
+}
+
+/** Whether hotlines.json has what a placeholder stands for. */
+export function exists(placeholder: Placeholder, lines: Lines): boolean {
+  const line = lineOf(placeholder, lines);
+  if (placeholder.field === 'call') return line?.call !== undefined;
+  if (placeholder.field === 'text') return line?.text !== undefined;
+  return placeholder.field === 'word' && line?.text?.word !== undefined;
+}
+
+/** The text with its placeholders filled in, and those left out that hotlines.json has nothing for. */
+export function filled(text: string, lines: Lines): string {
+  return fill(fillable(text, lines), lines);
+}
+
+/** The text without the placeholders that hotlines.json has nothing for. */
+export function fillable(text: string, lines: Lines): string {
+  return text.replace(PLACEHOLDER, (written, line, field) => (exists({ written, line, field }, lines) ? written : ''));
+}
+
+/** What a text says beside its placeholders. */
+export function besidePlaceholders(text: string): string {
+  return text.replace(PLACEHOLDER, ' ');
+}

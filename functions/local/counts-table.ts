@@ -1,0 +1,31 @@
+import { CreateTableCommand, DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
+import { dynamoDbCounter } from '../edges/dynamodb';
+import type { ReadableCounter } from './memory-counter';
+
+/** Makes a table of counts on DynamoDB Local, or on a proxy before it, whose rows can be read back. */
+export async function countsTable(endpoint: string, name: string): Promise<ReadableCounter> {
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'; // Node 20 is enough for a laptop.
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const client = new DynamoDBClient({ endpoint, region: 'local', credentials, maxAttempts: 1 });
+  await client.send(
+    new CreateTableCommand({
+      TableName: name,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: ['pk', 'sk'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+    }),
+  );
+  return {
+    ...dynamoDbCounter(name, client),
+    async rows() {
+      const rows = [];
+      for await (const { Items = [] } of paginateScan({ client }, { TableName: name })) {
+        rows.push(...Items.map(({ pk, sk, count }) => ({ pk: pk?.S ?? '', sk: sk?.S ?? '', count: Number(count?.N) })));
+      }
+      return rows;
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { watch } from 'node:fs';
+import { check, type Problem } from '../content/check';
+import { compile } from '../content/compile';
+import { loadContent } from '../content/load';
+import type { Content } from '../content/content';
+import { readContentFiles } from '../edges/content';
+import { constantTwiml } from '../fallback/constant';
+import { message } from '../sms/reply';
+
+const SETTLED_MS = 100;
+/** For content that cannot even be read; any that can has a constant reply of its own. */
+const LAST_RESORT = message('Help: call 1-888-373-7888 or text HELP to 233733, 24/7. Danger now: 911.').body;
+
+/** A mistake in a content file, as sentences; content with warnings alone still answers. */
+export interface Mistake {
+  file: string;
+  message: string;
+  severity: 'error' | 'warning';
+}
+
+/** A content folder that is read again whenever a file in it is saved. */
+export interface LiveContent {
+  /** The last content without mistakes; throws where there has not been any. */
+  content(): Content;
+  /** What a text is answered from: content, or the constant where there has not been any without mistakes. */
+  answering(): 'content' | 'constant';
+  /** The TwiML for when anything else fails. */
+  constant(): string;
+  /** What is wrong with the folder as it is now. */
+  mistakes(): readonly Mistake[];
+  stop(): void;
+}
+
+/** Watches a content folder; a mistake never throws here, and the last good content goes on answering. */
+export function liveContent(folder: string): LiveContent {
+  let good: Content | undefined;
+  let constant = LAST_RESORT;
+  let mistakes: Mistake[] = [];
+  const unwatched: Mistake[] = [];
+
+  const load = () => {
+    mistakes = [];
+    try {
+      const files = readContentFiles(folder);
+      mistakes = check(files, new Date()).map(asMistake);
+      const sound = !mistakes.some(({ severity }) => severity === 'error');
+      if (good && !sound) return;
+      const content = loadContent(compile(files));
+      constant = constantTwiml(content);
+      if (sound) good = content;
+    } catch (error) {
+      if (!mistakes.some(({ severity }) => severity === 'error')) mistakes = [unreadable(error as Error)];
+    }
+  };
+
+  const stop = whenSaved(folder, load, (error) => {
+    const message = `Changes in ${folder} are not noticed (${error.message}): end and start again after each.`;
+    unwatched.push({ file: folder, message, severity: 'warning' });
+  });
+  load();
+  return {
+    content() {
+      if (!good) throw new Error('There is no content without mistakes yet.');
+      return good;
+    },
+    answering: () => (good ? 'content' : 'constant'),
+    constant: () => constant,
+    mistakes: () => [...mistakes, ...unwatched],
+    stop,
+  };
+}
+
+/** What comes from time alone keeps no content from answering. */
+function asMistake({ file, message, severity, stale }: Problem): Mistake {
+  return { file, message, severity: stale ? 'warning' : severity };
+}
+
+function unreadable({ message }: Error): Mistake {
+  return { file: /^\S+\.json/.exec(message)?.[0] ?? 'functions/content', message, severity: 'error' };
+}
+
+/** The folder is watched and not its files: many editors save by putting a new file in the old one's place. */
+function whenSaved(folder: string, reload: () => void, failed: (error: Error) => void): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(reload, SETTLED_MS);
+  };
+  try {
+    const watcher = watch(folder, soon).on('error', failed);
+    return () => {
+      clearTimeout(timer);
+      watcher.close();
+    };
+  } catch (error) {
+    failed(error as Error);
+    return () => undefined;
+  }
+}

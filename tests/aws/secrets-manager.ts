@@ -1,0 +1,74 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** `refuse` denies access, `damage` answers with a SecretString that is not JSON, `hang` never answers. */
+export type SecretsFault = 'refuse' | 'throttle' | 'hang' | 'damage' | { delayMs: number };
+
+export interface SecretsManager {
+  url: string;
+  /** How many requests have come in, whatever became of them. */
+  readonly requests: number;
+  fault: SecretsFault | undefined;
+  set(name: string, value: string): void;
+  stop(): Promise<void>;
+}
+
+type Answer = { status: number; body: object };
+
+const SIGNED = /^AWS4-HMAC-SHA256 Credential=[^/\s]+\/\d{8}\/[\w-]+\/secretsmanager\/aws4_request, ?SignedHeaders=\S+/;
+const ARN = /^arn:aws:secretsmanager:[\w-]+:\d{12}:secret:(.+)-[A-Za-z0-9]{6}$/;
+
+/** AWS Secrets Manager's GetSecretValue on 127.0.0.1; a secret goes by its name or by an ARN made of it. */
+export async function startSecretsManager(secrets: Record<string, string>): Promise<SecretsManager> {
+  const values = new Map(Object.entries(secrets));
+  const state = { requests: 0, fault: undefined as SecretsFault | undefined };
+  const serve = async (request: IncomingMessage, response: ServerResponse) => {
+    state.requests += 1;
+    const { fault } = state;
+    if (fault === 'hang') return;
+    if (typeof fault === 'object') await sleep(fault.delayMs);
+    const { status, body } = fault === 'refuse' || fault === 'throttle' ? FAULTS[fault] : await find(request);
+    response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(body));
+  };
+  const find = async (request: IncomingMessage): Promise<Answer> => {
+    const { SecretId: id } = JSON.parse(await text(request));
+    if (!SIGNED.test(request.headers.authorization ?? '')) return UNSIGNED;
+    if (request.headers['x-amz-target'] !== 'secretsmanager.GetSecretValue') return UNKNOWN_OPERATION;
+    const name = ARN.exec(id)?.[1] ?? id;
+    const value = values.get(name);
+    if (value === undefined) return NOT_FOUND;
+    return {
+      status: 200,
+      body: {
+        ARN: `arn:aws:secretsmanager:us-east-1:123456789012:secret:${name}-AbCdEf`,
+        CreatedDate: 1767225600.123,
+        Name: name,
+        SecretString: state.fault === 'damage' ? '{"current":' : value,
+        VersionId: '00000000-0000-4000-8000-000000000000',
+        VersionStages: ['AWSCURRENT'],
+      },
+    };
+  };
+
+  const server = createServer((request, response) => void serve(request, response).catch(() => response.destroy()));
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return Object.assign(state, {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    set: (name: string, value: string) => void values.set(name, value),
+    stop: async () => void server.close().closeAllConnections(),
+  });
+}
+
+function refusal(type: string, message: string): Answer {
+  return { status: 400, body: { __type: type, Message: message } };
+}
+
+const FAULTS = {
+  refuse: refusal('AccessDeniedException', 'User is not authorized to perform: secretsmanager:GetSecretValue'),
+  throttle: refusal('ThrottlingException', 'Rate exceeded'),
+};
+const UNSIGNED = refusal('MissingAuthenticationTokenException', 'Missing Authentication Token');
+const UNKNOWN_OPERATION = refusal('UnknownOperationException', 'This endpoint knows GetSecretValue only');
+const NOT_FOUND = refusal('ResourceNotFoundException', "Secrets Manager can't find the specified secret.");

@@ -1,0 +1,36 @@
+import { describe, expect, test } from '@jest/globals';
+import { TOPICS, type Topic } from '../../functions/content/content';
+import { answer } from '../../functions/sms/answer';
+import { segments } from '../../functions/sms/segments';
+import { content } from './content';
+
+const TOPICS_AND_OTHER: Topic[] = [...TOPICS, 'other'];
+const REGIONS = [undefined, ...content.regions];
+
+const meanings = content.languages.flatMap((language) =>
+  TOPICS_AND_OTHER.flatMap((topic) =>
+    REGIONS.flatMap((region) =>
+      [true, false].map((languageKnown) => ({ topic, language, languageKnown, ...(region && { region }) })),
+    ),
+  ),
+);
+
+describe('every answer there is', () => {
+  test.each(meanings)('%j fits two GSM-7 segments and gives a number', (meaning) => {
+    const text = answer(meaning, content);
+    expect(segments(text)).toMatchObject({ encoding: 'GSM-7' });
+    expect(segments(text).segments).toBeLessThanOrEqual(2);
+    expect(text).toMatch(/1-\d{3}-\d{3}-\d{4}|988/);
+  });
+
+  test.each(meanings.filter(({ topic }) => topic !== 'report'))('%j names no law-enforcement line', (meaning) => {
+    expect(answer(meaning, content)).not.toContain('1-866-347-2423');
+  });
+
+  test('what was not understood gets the HELP reply', () => {
+    const [language] = content.languages as [(typeof content.languages)[0]];
+    expect(answer({ topic: 'other', language, languageKnown: true }, content)).toBe(
+      answer({ topic: 'help', language, languageKnown: true }, content),
+    );
+  });
+});

@@ -1,0 +1,21 @@
+import type { LambdaFunctionURLEvent } from 'aws-lambda';
+import { functionUrlEvent } from '../../functions/local/function-url-event';
+import { twilioRequest } from '../../functions/local/pretend-twilio';
+
+export const TOKEN = '0123456789abcdef0123456789abcdef';
+export const URL_OF_WEBHOOK = 'https://abc123.lambda-url.us-east-1.on.aws/';
+
+/** A text as Twilio posts it to the Function URL, signed by Twilio's own signer; `with` changes what is signed. */
+export function inboundEvent(
+  text: { body?: string; from?: string; token?: string; with?: Record<string, string> } = {},
+): LambdaFunctionURLEvent {
+  const request = twilioRequest({
+    body: text.body ?? 'HELP',
+    from: text.from ?? '+15550100',
+    to: '+15550199',
+    url: URL_OF_WEBHOOK,
+    token: text.token ?? TOKEN,
+    with: text.with,
+  });
+  return functionUrlEvent({ method: 'POST', url: URL_OF_WEBHOOK, ...request });
+}

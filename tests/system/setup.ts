@@ -1,0 +1,24 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startDynamoDBLocal } from '../../functions/local/dynamodb-local';
+import { synthesise } from '../infra/synthesise';
+
+declare global {
+  var stopWorld: (() => Promise<void>) | undefined;
+}
+
+/** Starts once what the system tests share: the synthesised bundle, and DynamoDB Local where this machine has Java. */
+export default async function setUp(): Promise<void> {
+  const local = startDynamoDBLocal((line) => process.stderr.write(`${line}\n`));
+  const assembly = synthesise({ outdir: mkdtempSync(join(tmpdir(), 'assembly-')) });
+  const dynamodb = await local;
+  const missing = 'missing' in dynamodb ? dynamodb.missing : undefined;
+  if (missing && process.env.REQUIRE_DYNAMODB_LOCAL === '1') throw new Error(missing);
+  if (missing) process.stderr.write(`SKIPPED, the tests on DynamoDB Local: ${missing}\n`);
+  process.env.TEST_WORLD = JSON.stringify({
+    sms: assembly.bundleOf('sms/handler.ts'),
+    ...('endpoint' in dynamodb && { dynamodb: dynamodb.endpoint }),
+  });
+  globalThis.stopWorld = 'stop' in dynamodb ? dynamodb.stop : undefined;
+}
