@@ -4,7 +4,7 @@ import { allOf } from './did-you-mean';
 import { besidePlaceholders, exists, filled, lineOf, placeholdersIn } from './placeholders';
 import { error, type FileName, type Problem } from './problem';
 import type { HotlinesFile, Line } from './schema';
-import { hintsFor, needsUcs2, unsendable } from './writing';
+import { charactersOver, hintsFor, needsUcs2, unsendable } from './writing';
 
 /** A text that is sent: a reply or a key line. */
 export interface Passage {
@@ -16,8 +16,6 @@ export interface Passage {
   region?: string;
 }
 
-const MOST_SEGMENTS = 2;
-const MOST_UNITS = { 'GSM-7': 2 * 153, 'UCS-2': 2 * 67 };
 const FIRST_WORDS = 12;
 
 /** The rules for one text that is sent. */
@@ -39,7 +37,7 @@ function inCharacters(text: string, { lines }: HotlinesFile, passage: Passage): 
   return [
     ...(controls.length > 0
       ? [
-          `has ${allOf(controls.map(codePoint))}, which no phone can show; delete it, and begin a new line of text as a new item of the list.`,
+          `has ${allOf(controls.map(codePoint))}, which no phone can show; delete it (what begins a new line is a new item of the reply's list).`,
         ]
       : []),
     ...(hints.length > 0
@@ -52,16 +50,14 @@ function codePoint(character: string): string {
   return `the control character U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
+/** A character that forces UCS-2 is a mistake of its own, and counted here as if it were another. */
 function inLength(text: string, { lines }: HotlinesFile): string[] {
-  const forced = new Set(
-    needsUcs2(besidePlaceholders(text)) ? [] : hintsFor(filled(text, lines)).map(({ character }) => character),
-  );
-  const said = [...filled(text, lines)].map((character) => (forced.has(character) ? 'x' : character)).join('');
-  const { encoding, characters, segments: count } = segments(said);
-  if (count <= MOST_SEGMENTS) return [];
-  const over = Math.max(1, characters - MOST_UNITS[encoding]);
+  const forced = needsUcs2(besidePlaceholders(text)) ? [] : hintsFor(filled(text, lines)).map(({ character }) => character);
+  const said = [...filled(text, lines)].map((character) => (forced.includes(character) ? 'x' : character)).join('');
+  const over = charactersOver(said);
+  if (over === 0) return [];
   return [
-    `takes ${count} segments, and two are the most; shorten it by ${over} ${over === 1 ? 'character' : 'characters'}.`,
+    `takes ${segments(said).segments} segments, and two are the most; shorten it by ${over} ${over === 1 ? 'character' : 'characters'}.`,
   ];
 }
 

@@ -6,6 +6,7 @@ import { allOf, didYouMean } from './did-you-mean';
 import { placeholdersIn } from './placeholders';
 import { error, type Problem, warning } from './problem';
 import type { ContentFiles, LanguageFile } from './schema';
+import { charactersOver } from './writing';
 
 /** The rules for all that is sent: each reply and key line by itself, and every language's against the others'. */
 export function checkReplies(files: ContentFiles, content: Content): Problem[] {
@@ -74,21 +75,21 @@ function linesIn(reply: readonly string[]): string[] {
   return [...new Set(placeholdersIn(reply.join('\n')).map(({ line }) => line))];
 }
 
-/** A text in no language that is known gets the main language's help reply, and the other key lines as far as they fit. */
+/**
+ * A text in no language that is known gets the main language's help reply, and the other key lines as far as they fit:
+ * an error where none does that could, since nobody who reads another language would be helped.
+ */
 function inKeyLine(language: Language, content: Content): Problem[] {
   const keyLine = content.keyLines.get(language) ?? '';
   if (language === content.main || !content.replies.has(`${content.main} help`) || !keyLine) return [];
   const sent = answer({ topic: 'other', language: content.main, languageKnown: false }, content);
   if (sent.split('\n').includes(keyLine)) return [];
-  const { encoding, characters } = segments(`${sent}\n${keyLine}`);
-  const isAlone = content.languages
-    .filter((code) => code !== content.main)
-    .every((code) => !sent.includes(content.keyLines.get(code) ?? ''));
-  const over = Math.max(1, characters - (encoding === 'GSM-7' ? 306 : 134));
+  const together = `${sent}\n${keyLine}`;
+  const others = content.languages.filter((code) => code !== content.main);
+  const isAlone = others.every((code) => !sent.includes(content.keyLines.get(code) ?? ''));
   const sentence =
     `keyLine does not fit into two segments behind the help reply of ${content.main}.json, which a text in no known language gets, ` +
-    `and is left off there; shorten the two by ${over} characters together.`;
-  return [
-    encoding === 'GSM-7' && isAlone ? error(`${language}.json`, sentence) : warning(`${language}.json`, sentence),
-  ];
+    `and is left off there; shorten the two by ${charactersOver(together)} characters together.`;
+  const tell = isAlone && segments(together).encoding === 'GSM-7' ? error : warning;
+  return [tell(`${language}.json`, sentence)];
 }

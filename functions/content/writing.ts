@@ -20,6 +20,15 @@ const PLAIN = new Map(
 /** Above this share of letters outside GSM-7 the language cannot be written without them. */
 const OWN_LETTERS = 1 / 8;
 
+const MOST_SEGMENTS = 2;
+const MOST_UNITS = { 'GSM-7': 2 * 153, 'UCS-2': 2 * 67 };
+
+/** By how many characters a text is longer than two segments; 0 where it fits. */
+export function charactersOver(text: string): number {
+  const { encoding, characters, segments: count } = segments(text);
+  return count <= MOST_SEGMENTS ? 0 : Math.max(1, characters - MOST_UNITS[encoding]);
+}
+
 /** Whether a text is in a script, or a spelling like the Vietnamese one, that GSM-7 cannot write. */
 export function needsUcs2(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];

@@ -1,8 +1,8 @@
 import { watch } from 'node:fs';
 import { check, type Problem } from '../content/check';
 import { compile } from '../content/compile';
-import { loadContent } from '../content/load';
 import type { Content } from '../content/content';
+import { loadContent } from '../content/load';
 import { readContentFiles } from '../edges/content';
 import { constantTwiml } from '../fallback/constant';
 import { message } from '../sms/reply';

@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { compile } from '../content/compile';
-import { loadContent } from '../content/load';
 import type { Content } from '../content/content';
+import { loadContent } from '../content/load';
 import { readContentFiles } from '../edges/content';
 import { answer } from '../sms/answer';
 import { reserved } from '../sms/reserved';

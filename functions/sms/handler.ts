@@ -15,10 +15,11 @@ import { tokenKeeper } from './tokens';
 /** The bilingual HELP reply as TwiML; infra/ compiles it in from the content, so that nothing has to load for it. */
 declare const CONSTANT_TWIML: string;
 
-const { TWILIO_SECRET_ARN = '', COUNTS_TABLE = '', TIME_ZONE = 'UTC' } = process.env;
+const { TWILIO_SECRET_ARN = '', CANARY_SECRET_ARN = '', COUNTS_TABLE = '', TIME_ZONE = 'UTC' } = process.env;
 
 const edges: Edges = {
   tokens: tokenKeeper((signal) => readSecret(TWILIO_SECRET_ARN, signal)),
+  canaryKey: tokenKeeper((signal) => readSecret(CANARY_SECRET_ARN, signal)),
   content: atOnce(() => loadContent(JSON.parse(readFileSync(join(__dirname, 'content.json'), 'utf8')))),
   guard: loopGuard(),
   constant: CONSTANT_TWIML,

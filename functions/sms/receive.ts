@@ -6,7 +6,7 @@ import type { Inbound } from './parse';
 import { message, type Reply, refusal, silence } from './reply';
 import { reserved } from './reserved';
 import { understand } from './understand';
-import { isGenuine, type Tokens } from './verify';
+import { signerOf, type Tokens } from './verify';
 
 /** What we tell the texter, what we may remember of it, and what the operator should hear of. */
 export interface Outcome {
@@ -23,12 +23,14 @@ export function receive(
   guard: LoopGuard,
   now: Date,
 ): Outcome {
-  const verified = tokens !== 'unavailable';
-  if (verified && !isGenuine(inbound, tokens)) return { reply: refusal(403), event: 'refused' };
+  const signer = tokens === 'unavailable' ? 'unknown' : signerOf(inbound, tokens);
+  if (signer === 'forged') return { reply: refusal(403), event: 'refused' };
 
   const outcome = (reply: Reply, usage: Usage): Outcome => {
-    if (!verified) return { reply, event: 'unverified' };
-    return isWhole(inbound) ? { reply, count: { usage, once: onceFor(inbound.messageSid) } } : { reply };
+    if (signer === 'unknown') return { reply, event: 'unverified' };
+    return signer === 'twilio' && isWhole(inbound)
+      ? { reply, count: { usage, once: onceFor(inbound.messageSid) } }
+      : { reply };
   };
 
   if (inbound.optOutType !== undefined) {
@@ -38,7 +40,7 @@ export function receive(
   const word = reserved(inbound.body);
   if (word) return outcome(silence, { topic: word, language: content.main });
   if (!isPerson(inbound.from)) return { reply: silence };
-  if (verified && !guard.allows(inbound.from, now)) return { reply: silence, event: 'loop' };
+  if (signer === 'twilio' && !guard.allows(inbound.from, now)) return { reply: silence, event: 'loop' };
 
   const meaning = understand(inbound.body, content);
   const { topic, language, region } = meaning;

@@ -36,6 +36,19 @@ describe('the rules of answering', () => {
     expect(outcome.reply.body).not.toContain('<Message>');
   });
 
+  test('our own canary is answered and never counted', () => {
+    const outcome = receive(
+      inbound({ token: 'canary' }),
+      { current: TOKEN, canary: 'canary' },
+      content,
+      loopGuard(),
+      NOW,
+    );
+    expect(outcome.reply.body).toContain('1-888-373-7888');
+    expect(outcome).not.toHaveProperty('count');
+    expect(outcome).not.toHaveProperty('event');
+  });
+
   test('without a token to be had, everyone is answered and no one is counted', () => {
     const outcome = texted({ token: 'f'.repeat(32), verified: false });
     expect(outcome.reply.body).toContain('1-888-373-7888');
