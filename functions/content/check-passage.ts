@@ -52,7 +52,9 @@ function codePoint(character: string): string {
 
 /** A character that forces UCS-2 is a mistake of its own, and counted here as if it were another. */
 function inLength(text: string, { lines }: HotlinesFile): string[] {
-  const forced = needsUcs2(besidePlaceholders(text)) ? [] : hintsFor(filled(text, lines)).map(({ character }) => character);
+  const forced = needsUcs2(besidePlaceholders(text))
+    ? []
+    : hintsFor(filled(text, lines)).map(({ character }) => character);
   const said = [...filled(text, lines)].map((character) => (forced.includes(character) ? 'x' : character)).join('');
   const over = charactersOver(said);
   if (over === 0) return [];

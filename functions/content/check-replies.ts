@@ -5,7 +5,7 @@ import { type Content, type Language, TOPICS } from './content';
 import { allOf, didYouMean } from './did-you-mean';
 import { placeholdersIn } from './placeholders';
 import { error, type Problem, warning } from './problem';
-import type { ContentFiles, LanguageFile } from './schema';
+import type { ContentFiles, HotlinesFile, LanguageFile } from './schema';
 import { charactersOver } from './writing';
 
 /** The rules for all that is sent: each reply and key line by itself, and every language's against the others'. */
@@ -57,8 +57,9 @@ function inLines(code: string, { replies }: LanguageFile, { hotlines, languages 
   const model =
     Object.hasOwn(languages, hotlines.main) && code !== hotlines.main ? languages[hotlines.main] : undefined;
   return Object.entries(replies).flatMap(([key, reply]) => {
-    const theirs = linesIn(model?.replies[key] ?? reply);
-    const ours = linesIn(reply);
+    const theirs = linesIn(model?.replies[key] ?? reply, hotlines);
+    const ours = linesIn(reply, hotlines);
+    if (theirs.length === 0 || ours.length === 0) return [];
     const less = theirs.filter((line) => !ours.includes(line));
     const more = ours.filter((line) => !theirs.includes(line));
     const differences = [
@@ -71,8 +72,9 @@ function inLines(code: string, { replies }: LanguageFile, { hotlines, languages 
   });
 }
 
-function linesIn(reply: readonly string[]): string[] {
-  return [...new Set(placeholdersIn(reply.join('\n')).map(({ line }) => line))];
+function linesIn(reply: readonly string[], { lines }: HotlinesFile): string[] {
+  const named = placeholdersIn(reply.join('\n')).map(({ line }) => line);
+  return [...new Set(named)].filter((line) => Object.hasOwn(lines, line));
 }
 
 /**

@@ -42,8 +42,8 @@ function neighbours(phrases: readonly Phrase[], { languages }: ContentFiles): Pr
     .map((phrase) => ({ ...phrase, word: phrase.parts.flatMap(({ folded }) => folded).join('') }))
     .filter(({ word }) => word.length >= 4 && !everyday.has(word));
   return alone.flatMap(({ file, key, text, word, name }, i) => {
-    const others = alone.slice(0, i).filter((other) => other.name !== name && edits(word, other.word, 1) <= 1);
-    const reserved = RESERVED.filter((other) => edits(word, other.toLowerCase(), 1) <= 1);
+    const others = alone.slice(0, i).filter((other) => other.name !== name && isOneSlip(word, other.word));
+    const reserved = RESERVED.filter((other) => isOneSlip(word, other.toLowerCase()));
     return [
       ...others.map((other) => `"${other.text}", which means ${other.name} (${other.key} of ${other.file})`),
       ...reserved.map((other) => `${other}, which the carriers act on themselves`),
@@ -54,4 +54,8 @@ function neighbours(phrases: readonly Phrase[], { languages }: ContentFiles): Pr
       ),
     );
   });
+}
+
+function isOneSlip(from: string, to: string): boolean {
+  return from !== to && edits(from, to, 1) <= 1;
 }

@@ -14,11 +14,16 @@ function inShorthand(phrases: readonly Phrase[], { languages }: ContentFiles): P
   const all = Object.entries(languages).flatMap(([code, { shorthand = {} }]) =>
     Object.entries(shorthand).map(([short, long]) => ({ code, short, long, word: fold(short).join('') })),
   );
+  const byWord = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    const word = oneWord(phrase);
+    if (word !== undefined) byWord.set(word, [...(byWord.get(word) ?? []), phrase]);
+  }
   return all.flatMap(({ code, short, long, word }) => {
     const file = `${code}.json` as const;
     const says = `shorthand has "${short}"`;
     const other = all.find((entry) => entry.word === word && fold(entry.long).join(' ') !== fold(long).join(' '));
-    const term = phrases.find((phrase) => oneWord(phrase) === word && !isAlsoIn(phrase, long, phrases));
+    const term = byWord.get(word)?.find((phrase) => !isAlsoIn(phrase, long, phrases));
     if (!word) return [error(file, `${says}, which has no letter or number to match; take it out.`)];
     if (RESERVED.includes(word.toUpperCase())) {
       return [

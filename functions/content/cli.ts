@@ -20,7 +20,7 @@ function main(args: readonly string[], today: Date): void {
   const { sound } = checkShape(files);
   console.log(`${contentTable(sound, problems, today, isPlain() ? plain : coloured)}\n`);
   if (page) {
-    writeFileSync(page, reviewPage(sound, problems, today));
+    write(page, reviewPage(sound, problems, today));
     console.log(`${page} is written: open it in a browser, or send it to a reviewer.`);
   }
   console.log(next(problems));
@@ -36,6 +36,15 @@ function pageIn(args: readonly string[]): string | undefined {
   return name || 'content.html';
 }
 
+function write(page: string, html: string): void {
+  try {
+    writeFileSync(page, html);
+  } catch (error) {
+    throw new Error(`${page} cannot be written (${(error as Error).message}); name a file in a folder that is there.`);
+  }
+}
+
+/** What was found, and on a last line what to do next. */
 function next(problems: readonly Problem[]): string {
   const count = (severity: Problem['severity']) => {
     const number = problems.filter((problem) => problem.severity === severity).length;
@@ -43,8 +52,8 @@ function next(problems: readonly Problem[]): string {
   };
   const found = `${count('error')}, ${count('warning').toLowerCase()}.`;
   if (!found.startsWith('No '))
-    return `${found} Next: put the errors right in ${FOLDER}, and run npm run content again.`;
-  return `${found} Next: npm start to text it on this laptop, npx cdk deploy to put it online.`;
+    return `${found}\nNext: put the errors right in ${FOLDER}, and run npm run content again.`;
+  return `${found}\nNext: npm start to text it on this laptop, npx cdk deploy to put it online.`;
 }
 
 const STYLES = { bold: 1, faint: 2, red: 31, yellow: 33 };

@@ -1,6 +1,6 @@
 import { fold, spelledOut } from '../sms/fold';
 import { RESERVED } from '../sms/reserved';
-import { type Compiled, type Language, type Pattern, type Region, type Term, TOPICS, type Topic } from './content';
+import { type Compiled, type Language, type Region, type Term, TOPICS, type Topic } from './content';
 import type { ContentFiles, LanguageFile, Line } from './schema';
 
 /** Works checked content files out to what answering needs; what check.ts would refuse has no defined meaning here. */
@@ -23,7 +23,12 @@ export function compile({ hotlines, languages: files }: ContentFiles): Compiled 
     lawEnforcement: lawEnforcementTopics(files, hotlines.lines),
     regions: Object.keys(hotlines.regions) as Region[],
     terms,
-    patterns: languages.flatMap((language) => patternsOf(file(language), language)),
+    patterns: languages.flatMap((language) =>
+      patternsOf(file(language)).map(({ parts, reach, topic }) => ({
+        parts: parts.map((part) => `${language} ${part}`),
+        term: { words: [], language, reach, topic },
+      })),
+    ),
     ...plain,
     languageOf: wordsOfOneLanguage(languages, file, terms),
   };
@@ -68,13 +73,15 @@ function termsOf(file: LanguageFile, language: Language, plain: Plain): Term[] {
     return { words: words.length > 0 ? words : written, language, reach, ...meaning };
   };
   const groups = Object.entries(file.groups ?? {}).map(([name, phrases]) => [`<${name}>`, phrases] as const);
-  const literals = patternsOf(file, language).flatMap(({ parts }) => parts.filter((part) => !part.startsWith('<')));
+  const literals = patternsOf(file).flatMap(({ parts }) => parts.filter((part) => !part.startsWith('<')));
   return [
     ...phrasesOf(file)
       .filter(({ phrase }) => !phrase.includes(AND))
       .map(({ phrase, reach, topic }) => term(phrase, reach, { topic })),
-    ...groups.flatMap(([part, phrases]) => phrases.map((phrase) => term(phrase, 'anywhere', { part }))),
-    ...[...new Set(literals)].map((part) => term(part, 'anywhere', { part })),
+    ...groups.flatMap(([part, phrases]) =>
+      phrases.map((phrase) => term(phrase, 'anywhere', { part: `${language} ${part}` })),
+    ),
+    ...[...new Set(literals)].map((part) => term(part, 'anywhere', { part: `${language} ${part}` })),
     ...Object.entries(file.regions ?? {}).flatMap(([region, { alone = [], anywhere = [] }]) => [
       ...alone.map((phrase) => term(phrase, 'alone', { region: region as Region })),
       ...anywhere.map((phrase) => term(phrase, 'anywhere', { region: region as Region })),
@@ -82,10 +89,10 @@ function termsOf(file: LanguageFile, language: Language, plain: Plain): Term[] {
   ];
 }
 
-function patternsOf(file: LanguageFile, language: Language): Pattern[] {
+function patternsOf(file: LanguageFile) {
   return phrasesOf(file)
     .filter(({ phrase }) => phrase.includes(AND))
-    .map(({ phrase, reach, topic }) => ({ parts: phrase.split(AND), term: { words: [], language, reach, topic } }));
+    .map(({ phrase, reach, topic }) => ({ parts: phrase.split(AND), reach, topic }));
 }
 
 function phrasesOf(file: LanguageFile): { phrase: string; reach: Term['reach']; topic: Topic }[] {

@@ -45,7 +45,7 @@ function linesTable(lines: readonly LineOverview[], paint: Paint): string {
     paint('bold', 'Hotlines (hotlines.json), those longest unchecked first'),
     '',
     ...lines.flatMap(({ key, name, kind, days, numbers, source }) => [
-      `  ${`${days} days`.padStart(9)}  ${kind.padEnd(15)}  ${numbers}`,
+      `  ${`${days} ${days === 1 ? 'day ' : 'days'}`.padStart(9)}  ${kind.padEnd(15)}  ${numbers}`,
       ...indented(`${key}: ${name}`, 13),
       ...indented(source, 13).map((line) => paint('faint', line)),
     ]),

@@ -65,7 +65,8 @@ export interface Content {
   keyLines: ReadonlyMap<Language, string>;
   regions: readonly Region[];
   terms: TermTree;
-  patterns: readonly Pattern[];
+  /** Patterns by their first part. */
+  patterns: ReadonlyMap<string, readonly Pattern[]>;
   /** Terms by their words written together. */
   together: ReadonlyMap<string, readonly Term[]>;
   /** The words of sentences, and the terms written together, that a misspelling stands for. */

@@ -4,7 +4,10 @@ import type { Compiled, Content, Term, TermTree } from './content';
 /** Makes compiled content ready for look-ups; what only a misspelled text needs is made at the first such text. */
 export function loadContent({ languages, terms, ...compiled }: Compiled): Content {
   const vocabulary = new Set(terms.filter((term) => term.reach !== 'alone').flatMap((term) => term.words));
-  const together = writtenTogether(terms.filter((term) => term.topic));
+  const together = grouped(
+    terms.filter((term) => term.topic),
+    (term) => term.words.join(''),
+  );
   const wordsOf = languages.map(({ language }) =>
     terms.filter((term) => term.language === language).flatMap(({ words }) => words),
   );
@@ -24,7 +27,7 @@ export function loadContent({ languages, terms, ...compiled }: Compiled): Conten
     })),
     priority: compiled.priority,
     regions: compiled.regions,
-    patterns: compiled.patterns,
+    patterns: grouped(compiled.patterns, ({ parts: [first] }) => first as string),
     terms: treeOf(terms),
     together,
     misspelledWord: oneEditFrom([...vocabulary]),
@@ -56,13 +59,13 @@ function treeOf(terms: readonly Term[]): TermTree {
   return root;
 }
 
-function writtenTogether(terms: readonly Term[]): Map<string, Term[]> {
-  const together = new Map<string, Term[]>();
-  for (const term of terms) {
-    const key = term.words.join('');
-    const others = together.get(key);
-    if (others) others.push(term);
-    else together.set(key, [term]);
+function grouped<T>(all: readonly T[], by: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const key = by(one);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
   }
-  return together;
+  return groups;
 }

@@ -1,9 +1,10 @@
 import { watch } from 'node:fs';
-import { check, type Problem } from '../content/check';
+import { check } from '../content/check';
 import { compile } from '../content/compile';
 import type { Content } from '../content/content';
 import { loadContent } from '../content/load';
-import { readContentFiles } from '../edges/content';
+import type { ContentFiles } from '../content/schema';
+import { type ContentFolder, readContentFolder } from '../edges/content';
 import { constantTwiml } from '../fallback/constant';
 import { message } from '../sms/reply';
 
@@ -41,15 +42,15 @@ export function liveContent(folder: string): LiveContent {
   const load = () => {
     mistakes = [];
     try {
-      const files = readContentFiles(folder);
-      mistakes = check(files, new Date()).map(asMistake);
-      const sound = !mistakes.some(({ severity }) => severity === 'error');
-      if (good && !sound) return;
-      const content = loadContent(compile(files));
+      const files = readContentFolder(folder);
+      mistakes = mistakesIn(files);
+      if (good && !isSound(mistakes)) return;
+      const content = loadContent(compile(files.files as ContentFiles));
       constant = constantTwiml(content);
-      if (sound) good = content;
+      if (isSound(mistakes)) good = content;
     } catch (error) {
-      if (!mistakes.some(({ severity }) => severity === 'error')) mistakes = [unreadable(error as Error)];
+      if (!isSound(mistakes)) return; // That is why.
+      mistakes = [{ file: 'functions/content', message: (error as Error).message, severity: 'error' }];
     }
   };
 
@@ -70,13 +71,17 @@ export function liveContent(folder: string): LiveContent {
   };
 }
 
-/** What comes from time alone keeps no content from answering. */
-function asMistake({ file, message, severity, stale }: Problem): Mistake {
-  return { file, message, severity: stale ? 'warning' : severity };
+function isSound(mistakes: readonly Mistake[]): boolean {
+  return mistakes.every(({ severity }) => severity === 'warning');
 }
 
-function unreadable({ message }: Error): Mistake {
-  return { file: /^\S+\.json/.exec(message)?.[0] ?? 'functions/content', message, severity: 'error' };
+/** What comes from time alone is a warning here: it keeps no content from answering. */
+function mistakesIn({ files, unread }: ContentFolder): Mistake[] {
+  const found = check(files, new Date()).filter(({ file }) => !unread.some((other) => other.file === file));
+  return [
+    ...unread.map(({ file, message }) => ({ file, message, severity: 'error' as const })),
+    ...found.map(({ file, message, severity, stale }) => ({ file, message, severity: stale ? 'warning' : severity })),
+  ];
 }
 
 /** The folder is watched and not its files: many editors save by putting a new file in the old one's place. */

@@ -25,7 +25,7 @@ export function phoneServer({ port, content, store, timeZone }: Phone): RequestL
   const address = { url: `http://127.0.0.1:${port}/sms`, signedUrl: `https://127.0.0.1:${port}/sms` };
   const edges = {
     tokens: tokenKeeper(async () => JSON.stringify({ current: token })),
-    canaryKey: tokenKeeper(async () => '{}'),
+    canaryKey: tokenKeeper(async () => '{}'), // There is no canary on a laptop.
     content: content.content,
     guard: loopGuard(),
     get constant() {

@@ -1,4 +1,5 @@
-import { createInterface } from 'node:readline';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compile } from '../content/compile';
 import type { Content } from '../content/content';
@@ -9,16 +10,34 @@ import { reserved } from '../sms/reserved';
 import { segments } from '../sms/segments';
 import { understand } from '../sms/understand';
 
-const USAGE =
-  'Usage: npm run -s text -- "help me pls"   (--json for one JSON object, --json --stdin for one text a line)';
+const USAGE = `npm run -s text -- "help me pls"           the reply, as the phone would show it
+npm run -s text -- --json "help me pls"    one JSON object
+npm run -s text -- --json --stdin          one text a line in, one JSON object a line out`;
 
-/** What one text would get, without a phone: nothing is sent for a word that the carriers answer themselves. */
+/** What one text gets, without a phone; the reply is empty for a word that the carriers act on themselves. */
 function reading(text: string, content: Content) {
   const word = reserved(text);
-  const meaning = understand(text, content);
-  const reply = word ? '' : answer(meaning, content);
-  const { topic, language, region } = meaning;
-  return { text, topic: word ?? topic, language, region: region ?? '', reply, ...segments(reply) };
+  const { topic, region = '', ...meaning } = understand(text, content);
+  const reply = word ? '' : answer({ ...meaning, topic, ...(region && { region }) }, content);
+  return { text, topic: word ?? topic, language: meaning.language, region, reply, ...segments(reply) };
+}
+
+async function readLines(content: Content): Promise<void> {
+  for await (const lines of linesOfStdin()) {
+    const written = process.stdout.write(lines.map((line) => `${JSON.stringify(reading(line, content))}\n`).join(''));
+    if (!written) await once(process.stdout, 'drain');
+  }
+}
+
+/** The lines of standard input as they arrive; only a line feed ends a line, since a text may hold any other character. */
+async function* linesOfStdin(): AsyncGenerator<string[]> {
+  let rest = '';
+  for await (const chunk of process.stdin.setEncoding('utf8')) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    yield lines.map((line) => line.replace(/\r$/, ''));
+  }
+  if (rest) yield [rest];
 }
 
 async function main(): Promise<void> {
@@ -26,19 +45,24 @@ async function main(): Promise<void> {
     options: { json: { type: 'boolean' }, stdin: { type: 'boolean' } },
     allowPositionals: true,
   });
-  const content = loadContent(compile(readContentFiles('functions/content')));
-  if (values.stdin) {
-    if (!values.json || positionals.length > 0) throw new Error(USAGE);
-    for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-      process.stdout.write(`${JSON.stringify(reading(line, content))}\n`);
-    }
-    return;
-  }
-  if (positionals.length !== 1) throw new Error(USAGE);
-  const { reply, ...rest } = reading(positionals[0] as string, content);
-  console.log(values.json ? JSON.stringify({ ...rest, reply }) : `${reply}\n${Object.values(rest).join(' · ')}`);
+  const [text, ...more] = positionals;
+  if (more.length > 0 || (values.stdin ? !values.json || text !== undefined : text === undefined))
+    throw new Error(USAGE);
+  const content = loadContent(compile(readContentFiles(join(__dirname, '../content'))));
+  if (text === undefined) return readLines(content);
+  const { reply, topic, language, region, encoding, characters, segments } = reading(text, content);
+  if (values.json)
+    return console.log(JSON.stringify({ text, topic, language, region, reply, encoding, characters, segments }));
+  const plural = segments === 1 ? '' : 's';
+  console.log(reply || '(nothing is sent: the carriers act on this word themselves)');
+  console.log(
+    [topic, language, region || 'no region', encoding, `${characters} characters`, `${segments} segment${plural}`].join(
+      ' · ',
+    ),
+  );
 }
 
+process.stdout.on('error', () => process.exit(0)); // Whoever reads has enough, as `head` has.
 main().catch((error: Error) => {
   console.error(error.message);
   process.exitCode = 1;

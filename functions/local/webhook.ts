@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { finished } from 'node:stream/promises';
-import { type Counter, count, increments } from '../sms/count';
+import type { Counter } from '../sms/count';
 import { log } from '../sms/log';
-import type { Outcome } from '../sms/receive';
+import { remember } from '../sms/remember';
 import { type Edges, respond } from '../sms/respond';
 import { functionUrlEvent } from './function-url-event';
 
@@ -22,6 +22,7 @@ export interface LocalWebhook {
   counted(): Promise<unknown>;
 }
 
+/** Makes the webhook. */
 export function localWebhook({ signedUrl, edges, counter, timeZone }: WebhookOptions): LocalWebhook {
   const working = new Set<Promise<void>>();
 
@@ -34,16 +35,7 @@ export function localWebhook({ signedUrl, edges, counter, timeZone }: WebhookOpt
     response.writeHead(outcome.reply.status, outcome.reply.headers).end(outcome.reply.body);
     await finished(response).catch(() => undefined);
     if (outcome.event) log({ event: outcome.event });
-    if (outcome.count) await remember(outcome.count, now);
-  };
-
-  const remember = async ({ usage, once }: NonNullable<Outcome['count']>, now: Date) => {
-    try {
-      const added = await count(increments(usage, once, now, timeZone), once, counter);
-      if (added === 'busy' || added === 'failed') log({ event: 'uncounted', because: added });
-    } catch {
-      log({ event: 'uncounted', because: 'exception' });
-    }
+    if (outcome.count) await remember(outcome.count, now, timeZone, () => counter);
   };
 
   return {

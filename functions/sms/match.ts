@@ -18,10 +18,9 @@ export function find(words: readonly string[], content: Content): Match[] {
   }
   const terms = outermost(all);
   const places = placesOfParts(terms);
-  const near = content.patterns.filter(({ term, parts }) =>
-    areNear(parts.map((part) => places.get(`${term.language} ${part}`) ?? [])),
-  );
-  return [...terms, ...near.map(({ term }) => ({ term, at: 0 }))];
+  const begun = [...places.keys()].flatMap((part) => content.patterns.get(part) ?? []);
+  const complete = begun.filter(({ parts }) => areNear(parts.map((part) => places.get(part) ?? [])));
+  return [...terms, ...complete.map(({ term }) => ({ term, at: 0 }))];
 }
 
 /** Drops each match inside a longer one of its kind; a pattern's part is dropped only inside a phrase that means nothing. */
@@ -47,10 +46,10 @@ const MOST_PLACES = 16;
 function placesOfParts(matches: readonly Match[]): Map<string, Match[]> {
   const places = new Map<string, Match[]>();
   for (const match of matches) {
-    if (!match.term.part) continue;
-    const key = `${match.term.language} ${match.term.part}`;
-    const found = places.get(key);
-    if (!found) places.set(key, [match]);
+    const { part } = match.term;
+    if (part === undefined) continue;
+    const found = places.get(part);
+    if (!found) places.set(part, [match]);
     else if (found.length < MOST_PLACES) found.push(match);
   }
   return places;

@@ -49,7 +49,7 @@ const MOST_CORRECTED = 32;
 export function correct(words: readonly string[], language: Language | undefined, content: Content): string[] {
   let left = MOST_CORRECTED;
   return words.flatMap((word) => {
-    if (left === 0 || isKnown(word, language, content)) return word;
+    if (left === 0 || isNumber(word) || isKnown(word, language, content)) return word;
     left -= 1;
     const heard = soundsLike(word, language, content);
     if (heard || word.length < 3) return heard ?? word;
@@ -143,4 +143,8 @@ export function misspelledTerms(text: string, isWholeText: boolean, content: Con
 function keysFor(text: string, content: Content): string[] {
   if (content.together.has(text)) return [text];
   return isKnown(text, undefined, content) ? [] : content.misspelledTerm(text);
+}
+
+function isNumber(word: string): boolean {
+  return word >= '0' && word < ':';
 }

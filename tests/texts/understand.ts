@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { compile } from '../../functions/content/compile';
+import type { Content } from '../../functions/content/content';
+import { loadContent } from '../../functions/content/load';
+import { readContentFiles } from '../../functions/edges/content';
+import { understand } from '../../functions/sms/understand';
+import {
+  isLong,
+  type Judged,
+  judge,
+  keywords,
+  misspellings,
+  replyOf,
+  rightLanguage,
+  rightRegion,
+  rightReply,
+  rightTopic,
+  share,
+} from './measure';
+import { readTexts } from './read-texts';
+
+const TOPICS = ['help', 'info', 'report', 'child', 'abuse', 'crisis', 'privacy', 'other', 'stop', 'start'];
+const percent = (part: number) => `${(100 * part).toFixed(1)} %`;
+
+function confusion(judged: readonly Judged[]): string {
+  const rows = TOPICS.map((expected) => {
+    const those = judged.filter((one) => one.expected.topic === expected);
+    const taken = judged.filter((one) => one.got.topic === expected);
+    const cells = TOPICS.map((got) => String(those.filter((one) => one.got.topic === got).length).replace(/^0$/, '·'));
+    return [expected, ...cells, percent(share(those, rightTopic)), percent(share(taken, rightTopic))];
+  });
+  const header = ['', ...TOPICS, 'recall', 'precision'];
+  return [header, ...rows]
+    .map((row) => row.map((cell, i) => (i === 0 ? cell.padEnd(8) : cell.padStart(8))).join(''))
+    .join('\n');
+}
+
+function describe(name: string, judged: readonly Judged[], showMisses: boolean): void {
+  const long = judged.filter(isLong);
+  console.log(
+    `\n${name}: ${judged.length} texts (rows: what it is, columns: what it was taken for)\n\n${confusion(judged)}\n`,
+  );
+  console.log(
+    `right reply ${percent(share(judged, rightReply))} · topic ${percent(share(judged, rightTopic))} · language ${percent(share(judged, rightLanguage))}` +
+      ` (four words or more: ${percent(share(long, rightLanguage))}) · region ${percent(share(judged, rightRegion))}`,
+  );
+  if (!showMisses) return;
+  for (const { expected, got } of judged.filter(
+    (one) => !rightReply(one) || !rightLanguage(one) || !rightRegion(one),
+  )) {
+    const label = ({ topic, language, region }: typeof got) => [topic, language, region].filter(Boolean).join(' ');
+    console.log(`  ${label(expected)} taken for ${label(got)}: ${expected.text.replaceAll('\n', '\\n')}`);
+  }
+}
+
+function describeMisspellings(content: Content): void {
+  const tried = [...keywords(content)].flatMap(([word, topic]) => misspellings(word).map((text) => ({ topic, text })));
+  const results = tried.map(({ topic, text }) => ({ topic, got: understand(text, content).topic }));
+  const right = results.filter(({ topic, got }) => replyOf(got) === replyOf(topic)).length;
+  const wrong = results.filter(({ topic, got }) => got !== 'other' && replyOf(got) !== replyOf(topic)).length;
+  console.log(
+    `\nSingle-edit misspellings of the ${keywords(content).size} keywords of four letters or more: ${results.length}`,
+  );
+  console.log(
+    `their topic's reply ${percent(right / results.length)} · another topic's ${percent(wrong / results.length)}`,
+  );
+}
+
+function describeChat(content: Content): void {
+  const chat = readTexts('chat.tsv').map(({ text }) => ({ text, topic: understand(text, content).topic }));
+  const taken = chat.filter(({ topic }) => replyOf(topic) !== 'help');
+  console.log(
+    `\nEveryday chat that asks for nothing: ${chat.length} texts, ${taken.length} answered with anything but the HELP reply`,
+  );
+  for (const { topic, text } of taken) console.log(`  ${topic}: ${text}`);
+}
+
+const content = loadContent(compile(readContentFiles(join(__dirname, '../../functions/content'))));
+for (const language of content.languages)
+  describe(`${language}.tsv`, judge(readTexts(`${language}.tsv`), content), true);
+for (const language of content.languages) {
+  describe(
+    `${language}.heldout.tsv, kept out of development`,
+    judge(readTexts(`${language}.heldout.tsv`), content),
+    process.argv.includes('--heldout-misses'),
+  );
+}
+describeMisspellings(content);
+describeChat(content);
