@@ -4,7 +4,7 @@ import type { HotlinesFile, Line } from './schema';
 
 /** What is wrong with a text's placeholders, as sentences that go on after its key. */
 export function inPlaceholders(text: string, { lines }: HotlinesFile): string[] {
-  const braces = besidePlaceholders(text).match(/\{+[^{}]*\}*|\}+/g) ?? [];
+  const braces = besidePlaceholders(text).match(/\{+[^{}\n]*\}+|[{}]+/g) ?? [];
   return [
     ...placeholdersIn(text)
       .filter((placeholder) => !exists(placeholder, lines))

@@ -65,7 +65,9 @@ function sentences(issue: Issue, file: unknown, schema: z.ZodType): string[] {
   if (value === undefined) return [`${place(path)} is missing; add it as ${expected}.`];
   if (issue.code === 'invalid_type') return [`${place(path)} is ${kindOf(value)}; write it as ${expected}.`];
   if (issue.code === 'invalid_value')
-    return [`${place(path)} is ${quoted(value)}; ${didYouMean(String(value), issue.values.map(String))}`];
+    return [
+      `${place(path)} is ${quoted(value)}; ${didYouMean(typeof value === 'string' ? value : '', issue.values.map(String))}`,
+    ];
   if (issue.code === 'invalid_format')
     return [`${place(path)} is ${quoted(value)}; write ${FORMATS[issue.format] ?? issue.format}.`];
   if (Array.isArray(value) && path[0] === 'sounds')

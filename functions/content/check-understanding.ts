@@ -1,16 +1,39 @@
 import { fold } from '../sms/fold';
-import { edits } from '../sms/misspelling';
+import { costOfOneEdit } from '../sms/one-edit';
 import { RESERVED } from '../sms/reserved';
 import { understand } from '../sms/understand';
 import type { Content } from './content';
-import type { Phrase } from './phrases';
-import { type Problem, warning } from './problem';
+import { oneWord, type Phrase } from './phrases';
+import { besidePlaceholders } from './placeholders';
+import { error, type Problem, warning } from './problem';
 import type { ContentFiles } from './schema';
 
 /** What the words do once they are put to use: phrases that lead elsewhere, and keywords one slip apart. */
 export function checkUnderstanding(phrases: readonly Phrase[], files: ContentFiles, content: Content): Problem[] {
   const plain = phrases.filter(({ means, parts }) => means !== 'group' && parts.length === 1);
   return [...leadingElsewhere(plain, content), ...neighbours(plain, files)];
+}
+
+/** The words that the info reply tells people to text, in capitals, in whatever language they are. */
+export function checkKeywords(phrases: readonly Phrase[], { languages }: ContentFiles): Problem[] {
+  const known = new Set([
+    ...phrases.filter(leadsSomewhere).map(({ parts }) => parts[0]?.folded.join('')),
+    ...RESERVED.map((word) => word.toLowerCase()),
+  ]);
+  return Object.entries(languages).flatMap(([code, { replies }]) => {
+    const words = besidePlaceholders((replies.info ?? []).join('\n')).match(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu) ?? [];
+    const unknown = [...new Set(words)].filter((word) => !known.has(fold(word).join('')));
+    return unknown.map((word) =>
+      error(
+        `${code}.json`,
+        `replies.info tells people to text ${word}, but no list of words has it; add it under words, or take it out.`,
+      ),
+    );
+  });
+}
+
+function leadsSomewhere({ means, name, parts }: Phrase): boolean {
+  return means !== 'group' && name !== 'other' && parts.length === 1;
 }
 
 /** A phrase under `other` need not be judged alone: it takes the meaning from words in it, and more words follow. */
@@ -37,12 +60,12 @@ function leadingElsewhere(phrases: readonly Phrase[], content: Content): Problem
 /** A slip from one keyword to another topic's; a word that stands in everyday has been thought about. */
 function neighbours(phrases: readonly Phrase[], { languages }: ContentFiles): Problem[] {
   const everyday = new Set(Object.values(languages).flatMap((file) => (file.everyday ?? []).flatMap(fold)));
-  const alone = phrases
-    .filter(({ means, key }) => means === 'topic' && key.endsWith('.alone'))
+  const keywords = phrases
+    .filter((phrase) => phrase.means === 'topic' && (phrase.key.endsWith('.alone') || oneWord(phrase) !== undefined))
     .map((phrase) => ({ ...phrase, word: phrase.parts.flatMap(({ folded }) => folded).join('') }))
     .filter(({ word }) => word.length >= 4 && !everyday.has(word));
-  return alone.flatMap(({ file, key, text, word, name }, i) => {
-    const others = alone.slice(0, i).filter((other) => other.name !== name && isOneSlip(word, other.word));
+  return keywords.flatMap(({ file, key, text, word, name }, i) => {
+    const others = keywords.slice(0, i).filter((other) => other.name !== name && isOneSlip(word, other.word));
     const reserved = RESERVED.filter((other) => isOneSlip(word, other.toLowerCase()));
     return [
       ...others.map((other) => `"${other.text}", which means ${other.name} (${other.key} of ${other.file})`),
@@ -57,5 +80,5 @@ function neighbours(phrases: readonly Phrase[], { languages }: ContentFiles): Pr
 }
 
 function isOneSlip(from: string, to: string): boolean {
-  return from !== to && edits(from, to, 1) <= 1;
+  return from !== to && costOfOneEdit(from, to) <= 1;
 }

@@ -2,7 +2,7 @@ import { checkHotlines } from './check-hotlines';
 import { checkReplies } from './check-replies';
 import { checkShape } from './check-shape';
 import { checkTerms } from './check-terms';
-import { checkUnderstanding } from './check-understanding';
+import { checkKeywords, checkUnderstanding } from './check-understanding';
 import { checkWordLists } from './check-word-lists';
 import { compile } from './compile';
 import type { Content } from './content';
@@ -29,6 +29,7 @@ export function check(files: unknown, today: Date): Problem[] {
     ...checkReplies(sound, content),
     ...checkTerms(phrases, sound),
     ...checkWordLists(phrases, sound, content),
+    ...(problems.length === 0 ? checkKeywords(phrases, sound) : []),
     ...checkUnderstanding(phrases, sound, content),
   ];
 }

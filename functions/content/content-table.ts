@@ -64,5 +64,6 @@ function problemList(problems: readonly Problem[], paint: Paint): string {
 }
 
 function indented(text: string, columns: number): string[] {
-  return wrap(text, COLUMNS - columns).map((line) => ' '.repeat(columns) + line);
+  const visible = text.replace(/[^\P{Cc}\n]/gu, '\uFFFD');
+  return wrap(visible, COLUMNS - columns).map((line) => ' '.repeat(columns) + line);
 }

@@ -1,4 +1,4 @@
-import { edits } from '../sms/misspelling';
+import { distance } from 'fastest-levenshtein';
 
 const MOST_LISTED = 12;
 
@@ -6,9 +6,9 @@ const MOST_LISTED = 12;
 export function didYouMean(name: string, names: readonly string[]): string {
   const most = Math.max(1, Math.floor(name.length / 3));
   const nearest = names
-    .map((candidate) => ({ candidate, distance: edits(name.toLowerCase(), candidate.toLowerCase(), most) }))
-    .filter(({ distance }) => distance <= most)
-    .sort((a, b) => a.distance - b.distance)[0];
+    .map((candidate) => ({ candidate, edits: distance(name.toLowerCase(), candidate.toLowerCase()) }))
+    .filter(({ edits }) => edits <= most)
+    .sort((a, b) => a.edits - b.edits)[0];
   if (nearest) return `did you mean ${nearest.candidate}?`;
   if (names.length > MOST_LISTED) return 'write one that is there.';
   return names.length > 0 ? `use ${oneOf(names)}.` : 'there is none to choose from.';

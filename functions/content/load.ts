@@ -1,4 +1,5 @@
-import { oneEditFrom, soundingLike } from '../sms/misspelling';
+import { soundingLike } from '../sms/misspelling';
+import { oneEditFrom } from '../sms/one-edit';
 import type { Compiled, Content, Term, TermTree } from './content';
 
 /** Makes compiled content ready for look-ups; what only a misspelled text needs is made at the first such text. */

@@ -10,10 +10,14 @@ export interface Problem {
 
 /** A mistake that must be put right before the content is used. */
 export function error(file: FileName, message: string): Problem {
-  return { file, severity: 'error', message };
+  return { file, severity: 'error', message: onOneLine(message) };
 }
 
 /** Something that somebody should look at, and that does not keep the content from being used. */
 export function warning(file: FileName, message: string): Problem {
-  return { file, severity: 'warning', message };
+  return { file, severity: 'warning', message: onOneLine(message) };
+}
+
+function onOneLine(message: string): string {
+  return message.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
 }

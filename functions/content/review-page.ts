@@ -3,7 +3,7 @@ import { type LanguageOverview, linesByAge, NOT_UNDERSTOOD, overview, type Sent 
 import type { Problem } from './problem';
 import { escaped, otherLists, topicWords } from './review-lists';
 import { STYLE } from './review-style';
-import type { ContentFiles } from './schema';
+import type { ContentFiles, LanguageFile } from './schema';
 
 const ABOUT: Record<(typeof TOPICS)[number], string> = {
   help: 'They need help, or wrote something that was not understood.',
@@ -95,12 +95,18 @@ function row(key: string, after: string, languages: readonly LanguageOverview[])
   const phones = languages.map(({ code, file, sent }) => {
     const reply = sent.find((row) => row.key === key);
     const [topic = '', region] = key.split(' ');
-    const word = file.words[topic]?.alone?.[0];
+    const word = keyword(topic, file);
     return reply
       ? cell(code, file.name + after, phone(reply, word && [word.toUpperCase(), region].filter(Boolean).join(' ')))
       : '';
   });
   return phones.some(Boolean) ? cells(phones.map((phone) => phone || '<div></div>')) : '';
+}
+
+/** What somebody might have sent: the topic's own name where that is one of its words. */
+function keyword(topic: string, { words }: LanguageFile): string | undefined {
+  const all = [...(words[topic]?.alone ?? []), ...(words[topic]?.anywhere ?? [])];
+  return all.find((word) => word === topic) ?? all[0];
 }
 
 function cells(all: readonly string[]): string {
@@ -121,13 +127,18 @@ ${word ? `<p class="theirs" dir="auto">${escaped(word)}</p>` : ''}
 }
 
 function linesSection({ hotlines }: ContentFiles, today: Date): string {
-  const rows = linesByAge(hotlines.lines, today).map(
-    ({ name, kind, numbers, source, verified }) =>
-      `<tr><td>${escaped(verified)}</td><td>${escaped(numbers)}</td><td>${escaped(name)}<br><small>${escaped(kind)} · ${escaped(source)}</small></td></tr>`,
+  const items = linesByAge(hotlines.lines, today).map(
+    ({
+      name,
+      kind,
+      numbers,
+      source,
+      verified,
+    }) => `<li><strong>${withNumbers(escaped(numbers))}</strong><br>${escaped(name)}
+<small>${escaped(kind)} · checked ${escaped(verified)} · ${escaped(source)}</small></li>`,
   );
-  const head = '<tr><th>Checked on</th><th>Number</th><th>Line</th></tr>';
   return section('Numbers', 'Those longest unchecked come first.', [
-    `<table>\n<thead>${head}</thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`,
+    `<ul class="row lines">\n${items.join('\n')}\n</ul>`,
   ]);
 }
 

@@ -32,9 +32,8 @@ summary { cursor: pointer; font-size: .85rem; color: var(--soft); }
 .problems strong { color: var(--amber); }
 .problems .error strong { color: var(--red); }
 code { font-size: .9em; }
-table { border-collapse: collapse; width: 100%; font-size: .9rem; }
-th, td { text-align: left; vertical-align: top; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid var(--rule); }
-th { color: var(--soft); font-weight: 600; }
-@media print { nav { display: none; } body { max-width: none; padding: 0; font-size: 10pt; } h2 { break-after: avoid; } .phone, tr { break-inside: avoid; } h3 { break-after: avoid; }
+.lines { list-style: none; padding: 0; }
+.lines small { display: block; }
+@media print { nav { display: none; } body { max-width: none; padding: 0; font-size: 10pt; } h2 { break-after: avoid; } .phone, li { break-inside: avoid; } h3 { break-after: avoid; }
   * { print-color-adjust: exact; } }
 `;

@@ -15,7 +15,7 @@ export interface Store {
 /** DynamoDB Local where it can be had, and memory otherwise or where the environment has STORE=memory. */
 export async function chooseStore(say: (line: string) => void, wanted = process.env.STORE): Promise<Store> {
   if (wanted === 'memory') return memoryStore('STORE=memory asks for it.');
-  const waiting = setTimeout(say, PATIENCE_MS, 'Waiting for DynamoDB Local to start.');
+  const waiting = setTimeout(say, PATIENCE_MS, 'Waiting for DynamoDB Local.');
   try {
     const database = await startDynamoDBLocal(say);
     if ('missing' in database) return memoryStore(database.missing);

@@ -1,47 +1,5 @@
 import type { Content, Language, Term, Topic } from '../content/content';
 
-const KEYBOARD = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
-const NEIGHBOUR = 0.75;
-
-const NEIGHBOURS = new Set(
-  KEYBOARD.flatMap((row, y) =>
-    [...row].flatMap((key, x) =>
-      [row[x + 1], KEYBOARD[y + 1]?.[x], KEYBOARD[y + 1]?.[x - 1]].flatMap((next) =>
-        next ? [key + next, next + key] : [],
-      ),
-    ),
-  ),
-);
-
-/**
- * The edits between two words (letters lost, added, changed or swapped with the next; a change to a neighbouring key
- * counts 0.75), or Infinity where there are more than `most`.
- */
-export function edits(from: string, to: string, most: number): number {
-  if (Math.abs(from.length - to.length) > most) return Infinity;
-  let before: number[] = [];
-  let last = Array.from({ length: to.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= from.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= to.length; j += 1) {
-      const a = from[i - 1] as string;
-      const b = to[j - 1] as string;
-      const changed = a === b ? 0 : NEIGHBOURS.has(a + b) ? NEIGHBOUR : 1;
-      let least = Math.min((last[j] as number) + 1, (row[j - 1] as number) + 1, (last[j - 1] as number) + changed);
-      if (i > 1 && j > 1 && a === to[j - 2] && from[i - 2] === b)
-        least = Math.min(least, (before[j - 2] as number) + 1);
-      row.push(least);
-    }
-    if (Math.min(...row) > most) return Infinity;
-    [before, last] = [last, row];
-  }
-  const total = last[to.length] as number;
-  return total <= most ? total : Infinity;
-}
-
-/** A whole text longer than this, in letters, is no misspelling of a term. */
-const LONGEST_TERM = 24;
-
 /** A misspelling is looked for in this many words of a text at most, so that the longest text costs little more. */
 const MOST_CORRECTED = 32;
 
@@ -92,46 +50,8 @@ function splitInTwo(word: string, language: Language | undefined, content: Conte
   return undefined;
 }
 
-/**
- * Finds the words that a misspelling with one edit stands for, those with the smallest edit first. Two words are one
- * edit apart only where they share a form with a letter left out, so the words are kept by those forms; the forms are
- * made at the first use, which most texts never come to.
- */
-export function oneEditFrom(words: readonly string[]): (misspelling: string) => string[] {
-  let byForm: Map<string, string[]> | undefined;
-  return (misspelling) => {
-    if (misspelling.length > LONGEST_TERM) return [];
-    byForm ??= keptByForm(words);
-    const candidates = new Set(forms(misspelling).flatMap((form) => byForm?.get(form) ?? []));
-    const distances = [...candidates].map((word) => ({ word, distance: edits(misspelling, word, 1) }));
-    const least = Math.min(...distances.map(({ distance }) => distance));
-    return distances.filter(({ distance }) => distance === least && distance <= 1).map(({ word }) => word);
-  };
-}
-
-const SHORTEST_MISSPELT = 4;
-
-function keptByForm(words: readonly string[]): Map<string, string[]> {
-  const kept = new Map<string, string[]>();
-  for (const word of words) {
-    if (word.length < SHORTEST_MISSPELT || word.length > LONGEST_TERM) continue;
-    for (const form of forms(word)) {
-      const others = kept.get(form);
-      if (others) others.push(word);
-      else kept.set(form, [word]);
-    }
-  }
-  return kept;
-}
-
-/** A word and what is left of it without each letter in turn. */
-function forms(word: string): string[] {
-  return [word, ...new Set([...word].map((_, i) => word.slice(0, i) + word.slice(i + 1)))];
-}
-
 /** The terms that a whole text is a misspelling of, or is written together from; undefined where topics compete. */
 export function misspelledTerms(text: string, isWholeText: boolean, content: Content): Term[] | undefined {
-  if (text.length > LONGEST_TERM) return undefined;
   const terms = keysFor(text, content)
     .flatMap((key) => content.together.get(key) ?? [])
     .filter(({ topic }) => topic && (isWholeText || !content.lawEnforcement.has(topic)));

@@ -145,6 +145,7 @@ describe('hotlines.json', () => {
       'hotlines.json: regions.none is taken for places in no region; choose another code.',
       'hotlines.json: regions.ok is no region code; write two to six capital letters, like KS.',
       "hotlines.json: regions.NE is empty; write the region's name.",
+      'hotlines.json: regions.none can be named in no language; add its words as regions.none to a language file.',
       'hotlines.json: regions.ok can be named in no language; add its words as regions.ok to a language file.',
       'hotlines.json: regions.NE can be named in no language; add its words as regions.NE to a language file.',
     ]);
@@ -604,6 +605,12 @@ describe('words', () => {
     ]);
   });
 
+  test('a word that the info reply tells people to text is one', () => {
+    expect(broken(({ es }) => set(es.words, 'privacy', { alone: ['secreto'] }))).toEqual([
+      'es.json: replies.info tells people to text PRIVADO, but no list of words has it; add it under words, or take it out.',
+    ]);
+  });
+
   test('a phrase that leads elsewhere even when nothing else is sent is named', () => {
     expect(
       broken(({ en }) => [add(en, 'child', 'anywhere', 'hurt + who'), add(en, 'info', 'anywhere', 'hurt who')]),
@@ -699,15 +706,39 @@ function pathsIn(value: unknown, path: string[] = []): string[][] {
   ];
 }
 
-/** The shipped content with three words a topic, so that a check of a broken copy takes no time. */
-const small: ContentFiles = {
-  hotlines: shipped.hotlines,
-  languages: Object.fromEntries(Object.entries(shipped.languages).map(([code, file]) => [code, withFewWords(file)])),
+const WORDS: Record<string, Record<string, string[]>> = {
+  en: {
+    help: ['help', 'trapped'],
+    info: ['info'],
+    report: ['report'],
+    child: ['child'],
+    abuse: ['abuse'],
+    crisis: ['crisis'],
+    privacy: ['privacy'],
+  },
+  es: {
+    help: ['ayuda'],
+    info: ['info'],
+    report: ['reportar'],
+    child: ['menor'],
+    abuse: ['abuso'],
+    crisis: ['crisis'],
+    privacy: ['privado'],
+  },
 };
 
-function withFewWords({ name, reviewed, keyLine, replies, words, regions = {} }: LanguageFile): LanguageFile {
-  const few = TOPICS.map((topic) => [topic, { alone: words[topic]?.alone?.slice(0, 3) ?? [] }]);
-  return { name, reviewed, keyLine, replies, words: Object.fromEntries(few), regions };
+/** What ships is said with few words, so that a check of a broken copy takes no time. */
+const small: ContentFiles = {
+  hotlines: shipped.hotlines,
+  languages: Object.fromEntries(
+    Object.entries(shipped.languages).map(([code, file]) => [code, withFewWords(code, file)]),
+  ),
+};
+
+function withFewWords(code: string, { name, reviewed, keyLine, replies }: LanguageFile): LanguageFile {
+  const words = Object.entries(WORDS[code] ?? {}).map(([topic, alone]) => [topic, { alone }]);
+  const regions = { KS: { alone: ['ks'], anywhere: ['kansas'] }, MO: { alone: ['mo'], anywhere: ['missouri'] } };
+  return { name, reviewed, keyLine, replies, words: Object.fromEntries(words), regions };
 }
 
 interface Parts {

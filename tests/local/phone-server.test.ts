@@ -6,7 +6,10 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { compile } from '../../functions/content/compile';
+import { loadContent } from '../../functions/content/load';
 import type { LanguageFile } from '../../functions/content/schema';
+import { readContentFiles } from '../../functions/edges/content';
 import { listen } from '../../functions/local/listen';
 import { type LiveContent, liveContent, type Mistake } from '../../functions/local/live-content';
 import { memoryCounter, type Row } from '../../functions/local/memory-counter';
@@ -248,10 +251,13 @@ describe('content that changes', () => {
 
   test('a saved file is what the next text is answered from', async () => {
     await startWithFolder();
-    expect(await replyTo('Xylophone')).not.toBe(wordsFor('INFO'));
     english.words.info?.alone?.push('xylophone');
     await save(JSON.stringify(english));
-    await until(async () => (await replyTo('Xylophone')) === wordsFor('INFO'));
+    const edited = loadContent(compile(readContentFiles(folder)));
+    const reply = answer(understand('Xylophone', edited), edited);
+    expect(reply).not.toBe(wordsFor('Xylophone'));
+    let sender = 18165550000; // A new one each time, because the loop guard would soon stop one and the same.
+    await until(async () => (await replyTo('Xylophone', `+${sender++}`)) === reply);
   }, 60_000);
 
   test('a mistake is told, the last good content answers, and mending it is noticed', async () => {

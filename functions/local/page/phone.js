@@ -64,10 +64,13 @@ async function send(body) {
   refresh();
 }
 
-/** The field grows with its text. */
+/** The field grows with its text; messages that stood at their end go on standing there. */
 function grow() {
+  const above = thread();
+  const atEnd = above.scrollHeight - above.scrollTop - above.clientHeight < 2;
   field.style.height = 'auto';
   field.style.height = `${field.scrollHeight}px`;
+  if (atEnd) above.scrollTop = above.scrollHeight;
 }
 
 form.addEventListener('submit', (event) => {

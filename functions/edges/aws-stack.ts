@@ -1,0 +1,62 @@
+import {
+  CloudFormationClient,
+  DescribeStacksCommand,
+  paginateListStackResources,
+} from '@aws-sdk/client-cloudformation';
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import { fromAws, onLaptop } from './aws';
+
+/** A stack as CloudFormation describes it. */
+export interface Stack {
+  name: string;
+  region: string;
+  /** CloudFormation's own word, such as UPDATE_COMPLETE. */
+  status: string;
+  deployed: Date;
+  outputs: Readonly<Record<string, string>>;
+}
+
+/** Where AWS was asked: `us-east-1 of account 123456789012`. */
+export type NoStack = { lookedIn: string };
+
+/** Reads a stack, or tells where there is none of that name; rejects with a sentence where AWS cannot be asked. */
+export async function readStack(name: string): Promise<Stack | NoStack> {
+  const client = new CloudFormationClient(onLaptop);
+  const asked = client.send(new DescribeStacksCommand({ StackName: name })).catch((error: Error) => {
+    if (error.name === 'ValidationError' && error.message.includes('does not exist')) return { Stacks: [] };
+    throw error;
+  });
+  const { Stacks: [stack] = [] } = await fromAws('read the stack', asked);
+  const region = await client.config.region();
+  if (!stack) return { lookedIn: `${region}${await accountName()}` };
+  const outputs = (stack.Outputs ?? []).map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]);
+  return {
+    name,
+    region,
+    status: stack.StackStatus ?? 'unknown',
+    deployed: stack.LastUpdatedTime ?? stack.CreationTime ?? new Date(0),
+    outputs: Object.fromEntries(outputs),
+  };
+}
+
+async function accountName(): Promise<string> {
+  const identity = new STSClient(onLaptop).send(new GetCallerIdentityCommand({}));
+  return identity.then(
+    ({ Account }) => ` of account ${Account}`,
+    () => '',
+  );
+}
+
+/** The names of a stack's alarms. */
+export async function alarmNames(stack: string): Promise<string[]> {
+  const client = new CloudFormationClient(onLaptop);
+  const names: string[] = [];
+  const list = async () => {
+    for await (const { StackResourceSummaries = [] } of paginateListStackResources({ client }, { StackName: stack })) {
+      for (const { ResourceType, PhysicalResourceId } of StackResourceSummaries)
+        if (ResourceType === 'AWS::CloudWatch::Alarm' && PhysicalResourceId) names.push(PhysicalResourceId);
+    }
+  };
+  await fromAws("list the stack's resources", list());
+  return names;
+}

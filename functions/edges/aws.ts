@@ -1,0 +1,42 @@
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'; // Node 20 is enough for a laptop.
+
+/** How every AWS client on the laptop is set up; credentials, region and endpoint come as the AWS CLI finds them. */
+export const onLaptop = { maxAttempts: 3, requestHandler: { connectionTimeout: 5_000, requestTimeout: 15_000 } };
+
+/** Waits for an answer of AWS's; rejects with a sentence where it refuses `doing` (“read the stack”) or is not reached. */
+export async function fromAws<T>(doing: string, answer: Promise<T>): Promise<T> {
+  return answer.catch((error: unknown) => {
+    throw new Error(sentenceFor(error as Failure, doing));
+  });
+}
+
+interface Failure {
+  name?: string;
+  message?: string;
+  code?: string;
+}
+
+const LOG_IN = 'log in again (aws sso login, or as you did before), and try again.';
+const EXPIRED = `These AWS credentials have expired: ${LOG_IN}`;
+const NONE =
+  'There are no AWS credentials here: set AWS_PROFILE to a profile of yours, or run aws configure, and try again.';
+const UNKNOWN = `AWS does not know these credentials: ${LOG_IN}`;
+
+const SENTENCES: readonly [RegExp, string][] = [
+  [/^(ExpiredToken|ExpiredTokenException|RequestExpired)$/, EXPIRED],
+  [/^(InvalidClientTokenId|UnrecognizedClientException|AuthFailure|MissingAuthenticationToken\w*)$/, UNKNOWN],
+  [/^(SignatureDoesNotMatch|InvalidSignatureException|IncompleteSignature\w*)$/, UNKNOWN],
+];
+const UNREACHABLE = /^(ENOTFOUND|EAI_AGAIN|ECONN\w+|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE|TimeoutError)$/;
+
+function sentenceFor({ name = '', message = '', code = name }: Failure, doing: string): string {
+  if (/^(Credentials|Token)ProviderError$/.test(name)) return /expired|refresh/i.test(message) ? EXPIRED : NONE;
+  if (/region is missing/i.test(message)) return 'No AWS region is chosen: set AWS_REGION, for example to us-east-1.';
+  if (UNREACHABLE.test(code)) {
+    const region = process.env.AWS_REGION ? ` and is AWS_REGION (${process.env.AWS_REGION}) right` : '';
+    return `AWS cannot be reached (${code}): is this machine online${region}?`;
+  }
+  if (/^AccessDenied/.test(name)) return `These AWS credentials may not ${doing}: ask whoever gave them to you.`;
+  const known = SENTENCES.find(([names]) => names.test(name));
+  return known?.[1] ?? `AWS did not let us ${doing} (${name}): ${message.split('\n')[0]}`;
+}

@@ -1,0 +1,31 @@
+import {
+  GetSecretValueCommand,
+  PutSecretValueCommand,
+  ResourceNotFoundException,
+  SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
+import { fromAws, onLaptop } from './aws';
+
+/** The text of the secret that the function reads Twilio's tokens from. */
+export interface TokensSecret {
+  read(): Promise<string>;
+  write(text: string): Promise<void>;
+}
+
+/** The stack's secret, by its ARN; both ways reject with a sentence. */
+export function tokensSecret(arn: string): TokensSecret {
+  const client = new SecretsManagerClient(onLaptop);
+  return {
+    async read() {
+      const reading = client.send(new GetSecretValueCommand({ SecretId: arn })).catch((error: Error) => {
+        if (error instanceof ResourceNotFoundException) return { SecretString: '' }; // It has no value yet.
+        throw error;
+      });
+      return (await fromAws('read the secret', reading)).SecretString ?? '';
+    },
+    async write(text) {
+      const writing = client.send(new PutSecretValueCommand({ SecretId: arn, SecretString: text }));
+      await fromAws('write the secret', writing);
+    },
+  };
+}

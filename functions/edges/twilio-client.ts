@@ -1,0 +1,68 @@
+import twilio from 'twilio';
+
+/** An account and its auth token; a token is never printed, logged or put into an error. */
+export interface Credentials {
+  account: string;
+  token: string;
+}
+
+const PATIENCE_MS = 15_000;
+const THIS_COMPUTER = ['127.0.0.1', 'localhost'];
+
+/** Twilio's own REST client; TWILIO_API_URL sends it to a stand-in on this computer. */
+export function twilioClient({ account, token }: Credentials): twilio.Twilio {
+  const http = new twilio.RequestClient({ timeout: PATIENCE_MS, autoRetry: true });
+  const standIn = standInFrom(process.env.TWILIO_API_URL);
+  const send = http.request.bind(http);
+  http.request = (options) => send({ ...options, uri: options.uri.replace(/^https:\/\/[^/]+/, standIn ?? '$&') });
+  return twilio(account, token, { httpClient: http });
+}
+
+/** Any other machine would be handed the auth token. */
+function standInFrom(url: string | undefined): string | undefined {
+  if (!url) return undefined;
+  if (URL.canParse(url) && THIS_COMPUTER.includes(new URL(url).hostname)) return new URL(url).origin;
+  throw new Error('TWILIO_API_URL is for a stand-in of Twilio on this computer alone: unset it.');
+}
+
+/** Waits for an answer of Twilio's; rejects with a sentence where it refuses or cannot be reached. */
+export async function fromTwilio<T>(answer: Promise<T>): Promise<T> {
+  return answer.catch((error: unknown) => {
+    throw new Error(sentenceFor(error));
+  });
+}
+
+interface Failure {
+  status?: number;
+  code?: number | string;
+  message?: string;
+}
+
+/** https://www.twilio.com/docs/api/errors */
+const SENTENCES: Readonly<Record<number, string>> = {
+  20003:
+    'Twilio does not take this Account SID with this auth token: copy both from the front page of its Console. ' +
+    'A subaccount has its own.',
+  20005: 'Twilio says that this account is not active: see its Console.',
+  20008: "These are Twilio's test credentials, which reach no number: copy the live ones.",
+  20429: 'Twilio asks to slow down: try again in a minute.',
+};
+
+function sentenceFor(error: unknown): string {
+  const { status, code, message } = error as Failure;
+  if (status === undefined) return `Twilio cannot be reached (${code ?? 'no answer'}): is this machine online?`;
+  if (status >= 500) return `Twilio has trouble of its own (${status}): try again, and see https://status.twilio.com.`;
+  return SENTENCES[Number(code)] ?? `Twilio refuses this (${code ?? status}): ${message ?? 'it does not say why'}`;
+}
+
+/** Whether Twilio takes these credentials at all; rejects with a sentence where it cannot be asked. */
+export async function isTaken(credentials: Credentials): Promise<boolean> {
+  const account = twilioClient(credentials).api.v2010.accounts(credentials.account).fetch();
+  return account.then(
+    () => true,
+    (error: Failure) => {
+      if (error.status === 401) return false;
+      throw new Error(sentenceFor(error));
+    },
+  );
+}

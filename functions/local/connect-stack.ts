@@ -1,0 +1,35 @@
+import { type NoStack, readStack, type Stack } from '../edges/aws-stack';
+
+/** The addresses as Twilio must have them, and the ARN of the secret that the function reads its tokens from. */
+export interface Outputs {
+  smsUrl: string;
+  fallbackUrl: string;
+  voiceUrl: string;
+  tokensSecret: string;
+}
+
+const NAMES = { smsUrl: 'SmsUrl', fallbackUrl: 'FallbackUrl', voiceUrl: 'VoiceUrl', tokensSecret: 'TokensSecret' };
+
+/** What the deployed stack gives; rejects with a sentence where it is not deployed, or not by this version. */
+export async function deployed(name: string): Promise<Outputs & { region: string }> {
+  const stack = await readStack(name);
+  if ('lookedIn' in stack) throw new Error(notDeployed(name, stack));
+  return { ...outputsOf(stack), region: stack.region };
+}
+
+/** That there is no such stack, and what to do. */
+export function notDeployed(name: string, { lookedIn }: NoStack): string {
+  const stage = name.replace('Hotline-', '');
+  const deploy = stage === 'prod' ? 'npx cdk deploy' : `npx cdk deploy -c stage=${stage}`;
+  return `There is no stack ${name} in ${lookedIn}: run ${deploy}, or set AWS_PROFILE and AWS_REGION to where it is.`;
+}
+
+/** Throws a sentence where an output is missing. */
+export function outputsOf({ name, outputs }: Stack): Outputs {
+  const missing = Object.values(NAMES).filter((output) => !outputs[output]);
+  if (missing.length > 0)
+    throw new Error(`The stack ${name} has no output ${missing.join(' and no ')}: run npx cdk deploy, and try again.`);
+  return Object.fromEntries(
+    Object.entries(NAMES).map(([key, output]) => [key, outputs[output]]),
+  ) as unknown as Outputs;
+}
