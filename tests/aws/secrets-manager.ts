@@ -12,6 +12,7 @@ export interface SecretsManager {
   readonly requests: number;
   fault: SecretsFault | undefined;
   set(name: string, value: string): void;
+  get(name: string): string | undefined;
   stop(): Promise<void>;
 }
 
@@ -20,7 +21,7 @@ type Answer = { status: number; body: object };
 const SIGNED = /^AWS4-HMAC-SHA256 Credential=[^/\s]+\/\d{8}\/[\w-]+\/secretsmanager\/aws4_request, ?SignedHeaders=\S+/;
 const ARN = /^arn:aws:secretsmanager:[\w-]+:\d{12}:secret:(.+)-[A-Za-z0-9]{6}$/;
 
-/** AWS Secrets Manager's GetSecretValue on 127.0.0.1; a secret goes by its name or by an ARN made of it. */
+/** AWS Secrets Manager's Get- and PutSecretValue on 127.0.0.1; a secret goes by its name or by an ARN made of it. */
 export async function startSecretsManager(secrets: Record<string, string>): Promise<SecretsManager> {
   const values = new Map(Object.entries(secrets));
   const state = { requests: 0, fault: undefined as SecretsFault | undefined };
@@ -33,10 +34,12 @@ export async function startSecretsManager(secrets: Record<string, string>): Prom
     response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(body));
   };
   const find = async (request: IncomingMessage): Promise<Answer> => {
-    const { SecretId: id } = JSON.parse(await text(request));
+    const { SecretId: id, SecretString: put } = JSON.parse(await text(request));
     if (!SIGNED.test(request.headers.authorization ?? '')) return UNSIGNED;
-    if (request.headers['x-amz-target'] !== 'secretsmanager.GetSecretValue') return UNKNOWN_OPERATION;
+    const [, operation] = /^secretsmanager\.(GetSecretValue|PutSecretValue)$/.exec(target(request)) ?? [];
+    if (operation === undefined) return UNKNOWN_OPERATION;
     const name = ARN.exec(id)?.[1] ?? id;
+    if (operation === 'PutSecretValue' && values.has(name)) values.set(name, put);
     const value = values.get(name);
     if (value === undefined) return NOT_FOUND;
     return {
@@ -57,8 +60,13 @@ export async function startSecretsManager(secrets: Record<string, string>): Prom
   return Object.assign(state, {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     set: (name: string, value: string) => void values.set(name, value),
+    get: (name: string) => values.get(name),
     stop: async () => void server.close().closeAllConnections(),
   });
+}
+
+function target({ headers }: IncomingMessage): string {
+  return String(headers['x-amz-target']);
 }
 
 function refusal(type: string, message: string): Answer {
@@ -70,5 +78,8 @@ const FAULTS = {
   throttle: refusal('ThrottlingException', 'Rate exceeded'),
 };
 const UNSIGNED = refusal('MissingAuthenticationTokenException', 'Missing Authentication Token');
-const UNKNOWN_OPERATION = refusal('UnknownOperationException', 'This endpoint knows GetSecretValue only');
+const UNKNOWN_OPERATION = refusal(
+  'UnknownOperationException',
+  'This endpoint knows GetSecretValue and PutSecretValue only',
+);
 const NOT_FOUND = refusal('ResourceNotFoundException', "Secrets Manager can't find the specified secret.");

@@ -1,0 +1,105 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+
+/** What one account has in us-east-1; a test changes it at will. */
+export interface World {
+  /** Outputs by the name of their stack. */
+  stacks: Record<string, Record<string, string>>;
+  status: string;
+  /** The state of each alarm of every stack. */
+  alarms: Record<string, 'OK' | 'ALARM' | 'INSUFFICIENT_DATA'>;
+  concurrency: number;
+  /** What every request is refused with, such as ExpiredToken. */
+  refuse: { code: string; message: string } | undefined;
+}
+
+export interface AwsAccount extends World {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** The few operations of CloudFormation, STS, CloudWatch and Lambda that connect and doctor use, on 127.0.0.1. */
+export async function startAwsAccount(world: Partial<World> = {}): Promise<AwsAccount> {
+  const state: World = {
+    stacks: {},
+    status: 'UPDATE_COMPLETE',
+    alarms: {},
+    concurrency: 1000,
+    refuse: undefined,
+    ...world,
+  };
+  const server = createServer(
+    (request, response) => void serve(request, response, state).catch(() => request.destroy()),
+  );
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return Object.assign(state, {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: async () => void server.close().closeAllConnections(),
+  });
+}
+
+async function serve(request: IncomingMessage, response: ServerResponse, state: World): Promise<void> {
+  const body = await text(request);
+  const target = request.headers['x-amz-target'];
+  if (request.url === '/2016-08-19/account-settings')
+    return json(response, state, { AccountLimit: { ConcurrentExecutions: state.concurrency } });
+  if (target === 'GraniteServiceVersion20100801.DescribeAlarms')
+    return json(response, state, { MetricAlarms: alarmsNamed(JSON.parse(body).AlarmNames, state) });
+  const form = new URLSearchParams(body);
+  const [status, xml] = query(form, state);
+  response.writeHead(status, { 'content-type': 'text/xml' }).end(xml);
+}
+
+function json(response: ServerResponse, { refuse }: World, body: object): void {
+  const headers = { 'content-type': 'application/x-amz-json-1.0', ...(refuse && { 'x-amzn-errortype': refuse.code }) };
+  const sent = refuse ? { __type: refuse.code, message: refuse.message } : body;
+  response.writeHead(refuse ? 400 : 200, headers).end(JSON.stringify(sent));
+}
+
+function alarmsNamed(names: readonly string[], { alarms }: World): object[] {
+  return names
+    .filter((name) => alarms[name])
+    .map((name) => ({ AlarmName: name, StateValue: alarms[name], AlarmDescription: `What ${name} means.` }));
+}
+
+/** The services that speak AWS's query protocol. */
+function query(form: URLSearchParams, { refuse, stacks, status, alarms }: World): [number, string] {
+  const action = form.get('Action') ?? '';
+  if (refuse) return failure(refuse.code, refuse.message);
+  if (action === 'GetCallerIdentity') return result(action, '<Account>123456789012</Account>');
+  const name = form.get('StackName') ?? '';
+  const outputs = stacks[name];
+  if (!outputs) return failure('ValidationError', `Stack with id ${name} does not exist`);
+  if (action === 'DescribeStacks') return result(action, `<Stacks>${stackXml(name, status, outputs)}</Stacks>`);
+  if (action !== 'ListStackResources') return failure('InvalidAction', `Could not find operation ${action}`);
+  const resources = [['AWS::Lambda::Function', 'function'], ...Object.keys(alarms).map((one) => [ALARM, one])];
+  return result(
+    action,
+    `<StackResourceSummaries>${resources.map(([type = '', id = '']) => resourceXml(type, id)).join('')}</StackResourceSummaries>`,
+  );
+}
+
+const ALARM = 'AWS::CloudWatch::Alarm';
+
+function stackXml(name: string, status: string, outputs: Record<string, string>): string {
+  const members = Object.entries(outputs).map(
+    ([key, value]) => `<member><OutputKey>${key}</OutputKey><OutputValue>${value}</OutputValue></member>`,
+  );
+  return `<member><StackName>${name}</StackName><StackStatus>${status}</StackStatus><CreationTime>2026-11-20T12:00:00Z</CreationTime><Outputs>${members.join('')}</Outputs></member>`;
+}
+
+function resourceXml(type: string, id: string): string {
+  return `<member><LogicalResourceId>x</LogicalResourceId><ResourceType>${type}</ResourceType><PhysicalResourceId>${id}</PhysicalResourceId></member>`;
+}
+
+function result(action: string, xml: string): [number, string] {
+  return [200, `<${action}Response><${action}Result>${xml}</${action}Result></${action}Response>`];
+}
+
+function failure(code: string, message: string): [number, string] {
+  return [
+    400,
+    `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error></ErrorResponse>`,
+  ];
+}
