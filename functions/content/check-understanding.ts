@@ -80,5 +80,5 @@ function neighbours(phrases: readonly Phrase[], { languages }: ContentFiles): Pr
 }
 
 function isOneSlip(from: string, to: string): boolean {
-  return from !== to && costOfOneEdit(from, to) <= 1;
+  return from !== to && Math.abs(from.length - to.length) <= 1 && costOfOneEdit(from, to) <= 1;
 }

@@ -22,7 +22,11 @@ export function otherLists({ words, regions = {}, groups = {} }: LanguageFile): 
       byReach({ ...words.other }),
     ),
     ...Object.entries(regions).map(([region, lists]) =>
-      details(`words for ${region}`, Object.values(lists).flat().length, byReach({ ...lists })),
+      details(
+        `words for ${region === 'none' ? 'places in no region' : region}`,
+        Object.values(lists).flat().length,
+        byReach({ ...lists }),
+      ),
     ),
     details(
       'groups',

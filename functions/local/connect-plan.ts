@@ -31,7 +31,15 @@ const TWIML_BIN = 'https://handler.twilio.com/twiml/';
 export function planFor({ senders, service }: Target, urls: Urls, known: readonly Changed[] = []): Plan {
   const onService = service && !service.usesNumbersOwn ? service : undefined;
   const wanted = [
-    ...(onService ? [{ ...onService, wants: serviceSettings(onService, urls, known) }] : []),
+    ...(onService
+      ? [
+          {
+            ...onService,
+            name: `Messaging Service "${onService.name}"`,
+            wants: serviceSettings(onService, urls, known),
+          },
+        ]
+      : []),
     ...senders.map((sender) => ({
       ...sender,
       name: sender.number,

@@ -8,7 +8,7 @@ export interface Outputs {
   tokensSecret: string;
 }
 
-const NAMES = { smsUrl: 'SmsUrl', fallbackUrl: 'FallbackUrl', voiceUrl: 'VoiceUrl', tokensSecret: 'TokensSecret' };
+const NAMES = ['SmsUrl', 'FallbackUrl', 'VoiceUrl', 'TokensSecret'];
 
 /** What the deployed stack gives; rejects with a sentence where it is not deployed, or not by this version. */
 export async function deployed(name: string): Promise<Outputs & { region: string }> {
@@ -26,10 +26,9 @@ export function notDeployed(name: string, { lookedIn }: NoStack): string {
 
 /** Throws a sentence where an output is missing. */
 export function outputsOf({ name, outputs }: Stack): Outputs {
-  const missing = Object.values(NAMES).filter((output) => !outputs[output]);
+  const missing = NAMES.filter((output) => !outputs[output]);
   if (missing.length > 0)
     throw new Error(`The stack ${name} has no output ${missing.join(' and no ')}: run npx cdk deploy, and try again.`);
-  return Object.fromEntries(
-    Object.entries(NAMES).map(([key, output]) => [key, outputs[output]]),
-  ) as unknown as Outputs;
+  const [smsUrl = '', fallbackUrl = '', voiceUrl = '', tokensSecret = ''] = NAMES.map((output) => outputs[output]);
+  return { smsUrl, fallbackUrl, voiceUrl, tokensSecret };
 }

@@ -15,14 +15,14 @@ const ROWS: readonly [string, string, string?][] = [
   ['TwiML application for calls', 'voiceApplicationSid'],
 ];
 
-/** What changes, before and after, in lines of 80 columns. */
+/** What changes, and from what to what, in lines of 80 columns. */
 export function changeTable(changes: readonly Change[]): string[] {
   return changes.flatMap(({ name, before, after }) => [
     name,
     ...ROWS.filter((row) => row.slice(1).some((field) => field && field in after)).flatMap((row) => [
       `  ${row[0]}`,
-      ...labelled('was', value(before, row)),
-      ...labelled('now', value(after, row)),
+      ...labelled('from', value(before, row)),
+      ...labelled('to', value(after, row)),
     ]),
   ]);
 }
@@ -33,8 +33,8 @@ function value(settings: Settings, [, url, method]: (typeof ROWS)[number]): stri
   return [verb, address].filter(Boolean).join(' ');
 }
 
-/** An address and its connection overrides are broken where they meet, so that the address can be copied. */
+/** An address is broken behind its host, so that it stays readable and within the line. */
 function labelled(label: string, text: string): string[] {
-  const lines = text.split(/ (?=https?:)|(?=#rc=)/).flatMap((line) => wrap(line, COLUMNS - 9));
-  return lines.map((line, i) => `${i === 0 ? `    ${label}` : '       '}  ${line}`);
+  const lines = text.split(/(?<=\.aws\/)(?=[^#])|(?=#rc=)| (?=https?:)/).flatMap((line) => wrap(line, COLUMNS - 10));
+  return lines.map((line, i) => `    ${(i === 0 ? label : '').padEnd(4)}  ${line}`);
 }

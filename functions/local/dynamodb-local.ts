@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { createReadStream, existsSync, rmSync } from 'node:fs';
+import { mkdir, mkdtemp, rename } from 'node:fs/promises';
 import type { Socket } from 'node:net';
 import { delimiter, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -71,6 +71,8 @@ async function findJar(say: (line: string) => void): Promise<string> {
 async function download(folder: string): Promise<void> {
   await mkdir(CACHE, { recursive: true });
   const cwd = await mkdtemp(join(CACHE, 'download-'));
+  const clear = () => rmSync(cwd, { recursive: true, force: true });
+  process.once('exit', clear);
   try {
     const pack = ['pack', `${NPM_PACKAGE}@${VERSION}`, '--prefer-offline', '--fetch-retries=1'];
     const patience = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=1000'];
@@ -85,7 +87,8 @@ async function download(folder: string): Promise<void> {
       if (!existsSync(join(folder, JAR))) throw error;
     });
   } finally {
-    await rm(cwd, { recursive: true, force: true });
+    process.removeListener('exit', clear);
+    clear();
   }
 }
 

@@ -55,8 +55,17 @@ function placesOfParts(matches: readonly Match[]): Map<string, Match[]> {
   return places;
 }
 
-function areNear([first = [], ...others]: readonly Match[][]): boolean {
-  return first.some((a) => others.every((places) => places.some((b) => distance(a, b) >= 0 && distance(a, b) <= NEAR)));
+/** Whether each part has a place such that all of these are near each other and none overlaps another. */
+function areNear([places = [], ...others]: readonly Match[][], chosen: readonly Match[] = []): boolean {
+  return places.some((place) => {
+    const fits = chosen.every((other) => isNear(place, other));
+    return fits && (others.length === 0 || areNear(others, [...chosen, place]));
+  });
+}
+
+function isNear(a: Match, b: Match): boolean {
+  const between = distance(a, b);
+  return between >= 0 && between <= NEAR;
 }
 
 /** The words between two matches; negative where they overlap. */
@@ -100,7 +109,8 @@ export function regionOf(
 
 /** The words that no match and no list of words that may stand around one accounts for. */
 export function uncovered(matches: readonly Match[], words: readonly string[], content: Content): string[] {
-  const covered = new Set(matches.flatMap(({ term, at }) => term.words.map((_, i) => at + i)));
+  const terms = matches.filter(({ term }) => term.part === undefined);
+  const covered = new Set(terms.flatMap(({ term, at }) => term.words.map((_, i) => at + i)));
   return words.filter((word, i) => !covered.has(i) && !content.around.has(word));
 }
 

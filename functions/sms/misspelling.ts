@@ -50,9 +50,9 @@ function splitInTwo(word: string, language: Language | undefined, content: Conte
   return undefined;
 }
 
-/** The terms that a whole text is a misspelling of, or is written together from; undefined where topics compete. */
-export function misspelledTerms(text: string, isWholeText: boolean, content: Content): Term[] | undefined {
-  const terms = keysFor(text, content)
+/** The terms that words are a misspelling of, or are written together from; undefined where topics compete. */
+export function misspelledTerms(words: readonly string[], isWholeText: boolean, content: Content): Term[] | undefined {
+  const terms = keysFor(words, content)
     .flatMap((key) => content.together.get(key) ?? [])
     .filter(({ topic }) => topic && (isWholeText || !content.lawEnforcement.has(topic)));
   const topics = new Set<Topic | undefined>(terms.map(({ topic }) => topic));
@@ -60,9 +60,10 @@ export function misspelledTerms(text: string, isWholeText: boolean, content: Con
   return topics.size === 1 ? terms : undefined;
 }
 
-function keysFor(text: string, content: Content): string[] {
-  if (content.together.has(text)) return [text];
-  return isKnown(text, undefined, content) ? [] : content.misspelledTerm(text);
+function keysFor(words: readonly string[], content: Content): string[] {
+  const together = words.join('');
+  if (content.together.has(together)) return [together];
+  return words.every((word) => isKnown(word, undefined, content)) ? [] : content.misspelledTerm(together);
 }
 
 function isNumber(word: string): boolean {

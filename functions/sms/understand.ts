@@ -40,8 +40,8 @@ export function understand(body: string, content: Content): Meaning {
 /** What the text as a whole misspells, or else what is left of it without a region and the words around. */
 function misspelled(words: readonly string[], left: readonly string[], content: Content): Term[] | undefined {
   return (
-    misspelledTerms(words.join(''), words.length === 1, content) ??
-    (left.length === 1 ? misspelledTerms(left.join(''), false, content) : undefined)
+    misspelledTerms(words, words.length === 1, content) ??
+    (left.length === 1 ? misspelledTerms(left, false, content) : undefined)
   );
 }
 

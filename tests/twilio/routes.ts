@@ -10,7 +10,7 @@ const SID = /[A-Z]{2}[0-9a-f]{32}/;
 export function answer(method: string, { pathname, searchParams }: URL, form: URLSearchParams, state: State): Answer {
   const path = pathname.replace(`/2010-04-01/Accounts/${ACCOUNT}`, '').replace('.json', '');
   const [sid = ''] = SID.exec(path) ?? [];
-  const route = path.replace(sid, '*');
+  const route = path.replace(SID, '*');
   if (method === 'POST') return update(sid, route, form, state) ?? notFound(pathname);
   const service = state.services.find(({ resource }) => resource.sid === sid);
   const ofKind = (prefix: string) => service?.senders.filter((sender) => sender.sid.startsWith(prefix));

@@ -1,0 +1,34 @@
+import type { TokensSecret } from '../edges/tokens-secret';
+import type { Twilio } from '../edges/twilio';
+import { type Kept, remembered, secretOf } from './connect-kept';
+import type { Change, Plan } from './connect-plan';
+import type { Steps } from './connect-steps';
+import { changeTable } from './connect-table';
+
+/** What is put to the person before anything changes; `beside` are sentences on what no table shows. */
+export function announce(changes: readonly Change[], beside: readonly string[], say: (line: string) => void): void {
+  say('');
+  for (const line of changeTable(changes)) say(line);
+  if (changes.length === 0) say('The settings at Twilio are right already.');
+  for (const sentence of beside) say(sentence);
+  say('');
+}
+
+/** The secret as connecting with this token leaves it; a rotation that is under way goes on. */
+export function keptAfter(kept: Kept, account: string, token: string, { changes }: Plan): Kept {
+  const next = token === kept.current ? kept.next : undefined;
+  return { current: token, ...(next && { next }), account, changed: changes.reduce(remembered, kept.changed) };
+}
+
+/** The token first and the number last, so that no text ever meets a function that does not know its token. */
+export async function apply(
+  kept: Kept,
+  after: Kept,
+  changes: readonly Change[],
+  { secret, twilio, steps }: { secret: TokensSecret; twilio: Twilio; steps: Steps },
+): Promise<void> {
+  const what = after.current === kept.current ? 'what is there now is remembered' : 'the token is in the secret';
+  if (secretOf(after) !== secretOf(kept)) await steps.take(what, () => secret.write(secretOf(after)));
+  for (const { sid, name, after: settings } of changes)
+    await steps.take(`${name} is set`, () => twilio.update(sid, settings));
+}
