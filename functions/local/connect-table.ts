@@ -19,12 +19,21 @@ const ROWS: readonly [string, string, string?][] = [
 export function changeTable(changes: readonly Change[]): string[] {
   return changes.flatMap(({ name, before, after }) => [
     name,
-    ...ROWS.filter((row) => row.slice(1).some((field) => field && field in after)).flatMap((row) => [
+    ...ROWS.filter((row) => isIn(after, row)).flatMap((row) => [
       `  ${row[0]}`,
       ...labelled('from', value(before, row)),
       ...labelled('to', value(after, row)),
     ]),
   ]);
+}
+
+/** The names of the settings that a change touches. */
+export function rowsOf({ after }: Change): string[] {
+  return ROWS.filter((row) => isIn(after, row)).map(([name]) => name);
+}
+
+function isIn(settings: Settings, [, ...fields]: (typeof ROWS)[number]): boolean {
+  return fields.some((field) => field !== undefined && field in settings);
 }
 
 function value(settings: Settings, [, url, method]: (typeof ROWS)[number]): string {

@@ -1,0 +1,55 @@
+import type { Answered } from '../edges/function-url';
+import { replyIn } from './connect-prove';
+import { bad, type Check, good } from './doctor-check';
+
+const LOG = "See the function's log in CloudWatch, then npx cdk deploy.";
+const DEPLOY = 'Run npx cdk deploy if functions/content has changed since.';
+
+/** Whether a text signed with our token gets the HELP reply of functions/content. */
+export function checkSigned(answered: Answered, help: string): Check {
+  const { status, ms } = answered;
+  const reply = replyIn(answered);
+  if (status === 403)
+    return bad(
+      'signed text',
+      'It is refused (403), as real ones would be; the fallback answers them.',
+      'Wait a minute, in which the function reads its secret anew. Then run npm run connect.',
+    );
+  if (reply === undefined) return bad('signed text', `It gets no answer that Twilio could send on (${status}).`, LOG);
+  if (reply !== help) return bad('signed text', `It is answered with other words: “${firstLine(reply)}”`, DEPLOY);
+  return good('signed text', `Answered in ${Math.round(ms)} ms: “${firstLine(reply)}”`);
+}
+
+/** Whether a forged text is refused. */
+export function checkForged({ status }: Answered): Check {
+  if (status === 403) return good('forged text', 'Refused (403), which sends Twilio to the fallback.');
+  if (status === 200)
+    return bad(
+      'forged text',
+      'It is answered: the function has no token to verify with, and counts nothing.',
+      'Run npm run connect; if that does not help, see the function’s log.',
+    );
+  return bad('forged text', `It gets ${status}, where 403 is due.`, LOG);
+}
+
+/** Whether the fallback answers anyone with the constant of functions/content. */
+export function checkFallback({ status, type, body }: Answered, constant: string): Check {
+  if (status !== 200 || !type.startsWith('text/xml'))
+    return bad('fallback', `It answers with ${status} ${type || 'of no type'}, which Twilio cannot send on.`, LOG);
+  if (body.trim() !== constant.trim()) return bad('fallback', 'It answers with other words than functions/content.', DEPLOY);
+  return good('fallback', 'Answers anyone with the numbers, in every language.');
+}
+
+/** Whether a caller hears the numbers; `numbers` are those of the constant, as digits. */
+export function checkCalls({ status, type, body }: Answered, numbers: readonly string[]): Check {
+  if (status !== 200 || !type.startsWith('text/xml') || !body.includes('<Say'))
+    return bad('calls', `A caller hears nothing (${status} ${type || 'of no type'}).`, LOG);
+  const digits = body.replace(/\D/g, '');
+  const missing = numbers.filter((number) => !digits.includes(number));
+  if (missing.length > 0) return bad('calls', `A caller is not told ${missing.join(' or ')}.`, DEPLOY);
+  return good('calls', 'A caller hears the numbers, in every language.');
+}
+
+function firstLine(reply: string): string {
+  return reply.split('\n')[0] ?? '';
+}

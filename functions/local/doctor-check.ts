@@ -1,0 +1,37 @@
+/** What could not be looked at, and why. */
+export interface Unknown {
+  unknown: string;
+}
+
+/** Something that was looked at, or could not be. */
+export type Fact<T> = T | Unknown;
+
+/** One line of doctor's table; `unknown` is also what is for the person to know or decide. */
+export interface Check {
+  name: string;
+  state: 'good' | 'bad' | 'unknown';
+  says: string;
+  /** What to do. */
+  mend?: string;
+}
+
+export function good(name: string, says: string): Check {
+  return { name, state: 'good', says };
+}
+
+export function bad(name: string, says: string, mend: string): Check {
+  return { name, state: 'bad', says, mend };
+}
+
+export function unknown(name: string, says: string, mend?: string): Check {
+  return { name, state: 'unknown', says, ...(mend && { mend }) };
+}
+
+export function isUnknown<T>(fact: Fact<T>): fact is Unknown {
+  return typeof fact === 'object' && fact !== null && 'unknown' in fact;
+}
+
+/** A check of something that may not have been looked at. */
+export function checked<T>(name: string, fact: Fact<T>, check: (known: T) => Check | Check[]): Check[] {
+  return isUnknown(fact) ? [unknown(name, fact.unknown)] : [check(fact)].flat();
+}
