@@ -2,7 +2,7 @@ import type { Problem } from '../content/check';
 import { RESERVED } from '../sms/reserved';
 import type { Connected } from './doctor-number';
 import { bad, type Check, good, unknown } from './doctor-check';
-import type { LocalContent } from './doctor-local-content';
+import type { Words } from './doctor-local-content';
 
 const SEE = 'Run npm run content.';
 
@@ -19,7 +19,7 @@ export function checkContent(problems: readonly Problem[]): Check[] {
 }
 
 /** Whether a native speaker has read each language. */
-export function checkReviews(languages: LocalContent['languages']): Check {
+export function checkReviews(languages: Words['languages']): Check {
   const unread = languages.filter(({ reviewed }) => !reviewed).map(({ name }) => name);
   if (unread.length === 0) return good('languages', 'A native speaker has read every one.');
   return unknown(

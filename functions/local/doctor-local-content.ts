@@ -1,15 +1,17 @@
 import { join } from 'node:path';
-import { check, type Problem } from '../content/check';
+import { check } from '../content/check';
 import { compile } from '../content/compile';
 import { loadContent } from '../content/load';
-import { readContentFiles } from '../edges/content';
+import { error, type Problem } from '../content/problem';
+import type { ContentFiles } from '../content/schema';
+import { readContentFolder } from '../edges/content';
 import { constantTwiml } from '../fallback/constant';
 import { answer } from '../sms/answer';
 import { understand } from '../sms/understand';
+import type { Fact } from './doctor-check';
 
 /** What this folder's content says, to hold the deployed answers against. */
-export interface LocalContent {
-  problems: Problem[];
+export interface Words {
   /** The reply to HELP. */
   help: string;
   /** The fallback's TwiML. */
@@ -19,22 +21,31 @@ export interface LocalContent {
   languages: { name: string; reviewed: boolean; help: string; word: string }[];
 }
 
-/** Reads functions/content; throws its mistakes as sentences where it cannot be read. */
-export function readLocalContent(today: Date): LocalContent {
-  const files = readContentFiles(join(__dirname, '../content'));
-  const problems = check(files, today);
+/** Reads functions/content: what is wrong with it and, where nothing is, what it says. */
+export function readLocalContent(today: Date): { problems: Problem[]; words: Fact<Words> } {
+  const { files, unread } = readContentFolder(join(__dirname, '../content'));
+  const problems = [
+    ...unread.map(({ file, message }) => error(file, message)),
+    ...check(files, today).filter(({ file }) => !unread.some((other) => other.file === file)),
+  ];
+  const isSound = !problems.some(({ severity, stale }) => severity === 'error' && !stale);
+  const words = isSound ? wordsOf(files as ContentFiles) : { unknown: 'Not compared: functions/content has mistakes.' };
+  return { problems, words };
+}
+
+function wordsOf(files: ContentFiles): Words {
   const content = loadContent(compile(files));
-  const wordsOf = (code: string) => Object.values(files.languages[code]?.words ?? {}).flatMap((reach) => reach?.alone ?? []);
+  const file = (code: string) => files.languages[code] as ContentFiles['languages'][string];
+  const alone = (code: string) => Object.values(file(code).words).flatMap((reach) => reach.alone ?? []);
   return {
-    problems,
     help: answer(understand('HELP', content), content),
     constant: constantTwiml(content),
-    words: content.languages.flatMap(wordsOf),
+    words: content.languages.flatMap(alone),
     languages: content.languages.map((code) => ({
-      name: files.languages[code]?.name ?? code,
-      reviewed: files.languages[code]?.reviewed ?? false,
+      name: file(code).name,
+      reviewed: file(code).reviewed,
       help: content.replies.get(`${code} help`) ?? '',
-      word: files.languages[code]?.words.help?.alone?.[0]?.toUpperCase() ?? '',
+      word: file(code).words.help?.alone?.[0]?.toUpperCase() ?? '',
     })),
   };
 }
