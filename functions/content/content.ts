@@ -69,16 +69,18 @@ export interface Content {
   patterns: ReadonlyMap<string, readonly Pattern[]>;
   /** Terms by their words written together. */
   together: ReadonlyMap<string, readonly Term[]>;
-  /** The words of sentences, and the terms written together, that a misspelling stands for. */
-  misspelledWord: (misspelling: string) => string[];
+  /** The terms written together that a misspelling stands for. */
   misspelledTerm: (misspelling: string) => string[];
-  /** The word of a language that another one sounds like. */
-  sounds: readonly { language: Language; heard: (word: string) => string | undefined }[];
+  /** The words that are right as they stand in a language, and what it makes of any other in a sentence. */
+  spelling: readonly {
+    language: Language;
+    known: ReadonlySet<string>;
+    soundsLike: (word: string) => string | undefined;
+    misspells: (word: string) => string[];
+  }[];
   shorthand: ReadonlyMap<string, readonly string[]>;
   skip: ReadonlySet<string>;
   around: ReadonlySet<string>;
-  /** The words that are right as they stand in each language and never a misspelling. */
-  known: ReadonlyMap<Language, ReadonlySet<string>>;
   /** The one language that a word belongs to, where it is not shared. */
   languageOf: ReadonlyMap<string, Language>;
 }

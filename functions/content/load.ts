@@ -4,13 +4,9 @@ import type { Compiled, Content, Term, TermTree } from './content';
 
 /** Makes compiled content ready for look-ups; what only a misspelled text needs is made at the first such text. */
 export function loadContent({ languages, terms, ...compiled }: Compiled): Content {
-  const vocabulary = new Set(terms.filter((term) => term.reach !== 'alone').flatMap((term) => term.words));
   const together = grouped(
     terms.filter((term) => term.topic),
     (term) => term.words.join(''),
-  );
-  const wordsOf = languages.map(({ language }) =>
-    terms.filter((term) => term.language === language).flatMap(({ words }) => words),
   );
   return {
     main: (languages[0] as Compiled['languages'][0]).language,
@@ -19,19 +15,21 @@ export function loadContent({ languages, terms, ...compiled }: Compiled): Conten
       languages.flatMap(({ language, replies }) => replies.map(([key, reply]) => [`${language} ${key}`, reply])),
     ),
     keyLines: new Map(languages.map(({ language, keyLine }) => [language, keyLine])),
-    known: new Map(
-      languages.map(({ language, known }, i) => [language, new Set([...known, ...(wordsOf[i] as string[])])]),
-    ),
-    sounds: languages.map(({ language, sounds }, i) => ({
-      language,
-      heard: soundingLike(wordsOf[i] as string[], sounds),
-    })),
+    spelling: languages.map(({ language, known, sounds }) => {
+      const own = terms.filter((term) => term.language === language);
+      const inSentences = own.filter((term) => term.reach !== 'alone');
+      return {
+        language,
+        known: new Set([...known, ...wordsOf(own)]),
+        soundsLike: soundingLike(wordsOf(own), sounds),
+        misspells: oneEditFrom(wordsOf(inSentences)),
+      };
+    }),
     priority: compiled.priority,
     regions: compiled.regions,
     patterns: grouped(compiled.patterns, ({ parts: [first] }) => first as string),
     terms: treeOf(terms),
     together,
-    misspelledWord: oneEditFrom([...vocabulary]),
     misspelledTerm: oneEditFrom([...together.keys()]),
     lawEnforcement: new Set(compiled.lawEnforcement),
     shorthand: new Map(compiled.shorthand),
@@ -39,6 +37,10 @@ export function loadContent({ languages, terms, ...compiled }: Compiled): Conten
     around: new Set(compiled.around),
     languageOf: new Map(compiled.languageOf),
   };
+}
+
+function wordsOf(terms: readonly Term[]): string[] {
+  return [...new Set(terms.flatMap(({ words }) => words))];
 }
 
 interface Branch {

@@ -36,18 +36,25 @@ export function checkForged({ status }: Answered): Check {
 export function checkFallback({ status, type, body }: Answered, constant: string): Check {
   if (status !== 200 || !type.startsWith('text/xml'))
     return bad('fallback', `It answers with ${status} ${type || 'of no type'}, which Twilio cannot send on.`, LOG);
-  if (body.trim() !== constant.trim()) return bad('fallback', 'It answers with other words than functions/content.', DEPLOY);
+  if (body.trim() !== constant.trim())
+    return bad('fallback', 'It answers with other words than functions/content.', DEPLOY);
   return good('fallback', 'Answers anyone with the numbers, in every language.');
 }
 
-/** Whether a caller hears the numbers; `numbers` are those of the constant, as digits. */
-export function checkCalls({ status, type, body }: Answered, numbers: readonly string[]): Check {
+/** Whether a caller hears the numbers that are in the constant. */
+export function checkCalls({ status, type, body }: Answered, constant: string): Check {
   if (status !== 200 || !type.startsWith('text/xml') || !body.includes('<Say'))
     return bad('calls', `A caller hears nothing (${status} ${type || 'of no type'}).`, LOG);
-  const digits = body.replace(/\D/g, '');
-  const missing = numbers.filter((number) => !digits.includes(number));
+  const said = digitsOf(body);
+  const missing = [...new Set(constant.match(/\d[\d-]+\d/g) ?? [])].filter(
+    (number) => !said.includes(digitsOf(number)),
+  );
   if (missing.length > 0) return bad('calls', `A caller is not told ${missing.join(' or ')}.`, DEPLOY);
   return good('calls', 'A caller hears the numbers, in every language.');
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D/g, '');
 }
 
 function firstLine(reply: string): string {

@@ -25,7 +25,8 @@ export function checkSecret(kept: Kept | 'damaged', token: string | undefined): 
   if (kept === 'damaged')
     return bad('secret', 'It holds no JSON of ours: texts are answered, but not verified nor counted.', connect);
   const { current, next } = kept;
-  if (!current) return bad('secret', 'It holds no token yet: texts are answered, but not verified nor counted.', connect);
+  if (!current)
+    return bad('secret', 'It holds no token yet: texts are answered, but not verified nor counted.', connect);
   if (!TOKEN.test(current) || (next && !TOKEN.test(next)))
     return bad('secret', 'What it holds does not look like an auth token (32 digits and letters a to f).', connect);
   if (token && token !== current && token !== next)

@@ -35,3 +35,13 @@ export function isUnknown<T>(fact: Fact<T>): fact is Unknown {
 export function checked<T>(name: string, fact: Fact<T>, check: (known: T) => Check | Check[]): Check[] {
   return isUnknown(fact) ? [unknown(name, fact.unknown)] : [check(fact)].flat();
 }
+
+/** Awaits what may fail; the sentence that it fails with is why it is not known. */
+export function fact<T>(work: Promise<T>): Promise<Fact<T>> {
+  return work.catch((error: Error) => ({ unknown: error.message }));
+}
+
+/** Goes on from what is known. */
+export async function from<A, B>(known: Fact<A>, otherwise: string, next: (known: A) => Promise<B>): Promise<Fact<B>> {
+  return isUnknown(known) ? { unknown: otherwise } : fact(next(known));
+}

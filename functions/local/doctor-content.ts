@@ -1,8 +1,8 @@
 import type { Problem } from '../content/check';
 import { RESERVED } from '../sms/reserved';
-import type { Connected } from './doctor-number';
 import { bad, type Check, good, unknown } from './doctor-check';
 import type { Words } from './doctor-local-content';
+import type { Connected } from './doctor-number';
 
 const SEE = 'Run npm run content.';
 

@@ -3,22 +3,27 @@ import type { Content, Language, Term, Topic } from '../content/content';
 /** A misspelling is looked for in this many words of a text at most, so that the longest text costs little more. */
 const MOST_CORRECTED = 32;
 
+type Spelling = Content['spelling'][number];
+
 /** The words with each unknown one replaced by the word it sounds like, is run together from, or misspells. */
 export function correct(words: readonly string[], language: Language | undefined, content: Content): string[] {
+  const spellings = content.spelling.filter((spelling) => language === undefined || spelling.language === language);
   let left = MOST_CORRECTED;
   return words.flatMap((word) => {
-    if (left === 0 || isNumber(word) || isKnown(word, language, content)) return word;
+    if (left === 0 || isNumber(word) || isKnown(word, spellings)) return word;
     left -= 1;
-    const heard = soundsLike(word, language, content);
-    if (heard || word.length < 3) return heard ?? word;
-    return splitInTwo(word, language, content) ?? content.misspelledWord(word)[0] ?? word;
+    return corrected(word, spellings);
   });
 }
 
-/** Whether a word is right as it stands, in the text's language or, where that is not known, in any. */
-function isKnown(word: string, language: Language | undefined, content: Content): boolean {
-  if (language) return content.known.get(language)?.has(word) ?? false;
-  return [...content.known.values()].some((words) => words.has(word));
+function isKnown(word: string, spellings: readonly Spelling[]): boolean {
+  return spellings.some(({ known }) => known.has(word));
+}
+
+function corrected(word: string, spellings: readonly Spelling[]): string | string[] {
+  const heard = spellings.map(({ soundsLike }) => soundsLike(word)).find((found) => found !== undefined);
+  if (heard || word.length < 3) return heard ?? word;
+  return splitInTwo(word, spellings) ?? spellings.flatMap(({ misspells }) => misspells(word))[0] ?? word;
 }
 
 /** Finds the word that sounds like another where the given spellings sound alike; made ready at the first use. */
@@ -36,16 +41,11 @@ function soundOf(word: string, rules: Rules): string {
   return rules.reduce((sound, [written, heard]) => sound.replaceAll(written, heard), word);
 }
 
-function soundsLike(word: string, language: Language | undefined, content: Content): string | undefined {
-  const spoken = content.sounds.filter((sounds) => language === undefined || sounds.language === language);
-  return spoken.map(({ heard }) => heard(word)).find((found) => found !== undefined);
-}
-
-function splitInTwo(word: string, language: Language | undefined, content: Content): string[] | undefined {
+function splitInTwo(word: string, spellings: readonly Spelling[]): string[] | undefined {
   for (let at = word.length - 2; at >= 2; at -= 1) {
     const parts = [word.slice(0, at), word.slice(at)] as const;
     const isLongEnough = Math.max(at, word.length - at) >= 4;
-    if (isLongEnough && parts.every((part) => isKnown(part, language, content))) return [...parts];
+    if (isLongEnough && parts.every((part) => isKnown(part, spellings))) return [...parts];
   }
   return undefined;
 }
@@ -63,7 +63,7 @@ export function misspelledTerms(words: readonly string[], isWholeText: boolean, 
 function keysFor(words: readonly string[], content: Content): string[] {
   const together = words.join('');
   if (content.together.has(together)) return [together];
-  return words.every((word) => isKnown(word, undefined, content)) ? [] : content.misspelledTerm(together);
+  return words.every((word) => isKnown(word, content.spelling)) ? [] : content.misspelledTerm(together);
 }
 
 function isNumber(word: string): boolean {
