@@ -1,34 +1,29 @@
-import type { Settings } from '../edges/twilio';
+import { z } from 'zod';
+
+const settings = z.record(z.string(), z.string());
+const changed = z.object({ sid: z.string(), before: settings, after: settings });
+const kept = z.object({
+  current: z.string().default(''),
+  next: z.string().exactOptional(),
+  account: z.string().exactOptional(),
+  changed: z.array(changed).default([]),
+});
 
 /** A number or service that connect has set: the settings that were there before, and those it has set. */
-export interface Changed {
-  sid: string;
-  before: Settings;
-  after: Settings;
-}
+export type Changed = Readonly<z.infer<typeof changed>>;
 
 /**
- * What the tokens secret holds. The function reads `current` and `next` alone. The rest stands here, because whoever
- * undoes it may sit at another laptop, and because a former address may carry a password of its own.
+ * What the tokens secret holds: `current`, Twilio's primary auth token, empty until a number is connected; `next`, the
+ * one that follows it, while a rotation is under way. The function reads these alone. The account's SID and what
+ * connect has changed stand here too, because whoever undoes it may sit at another laptop, and because a former
+ * address may carry a password of its own.
  */
-export interface Kept {
-  /** Twilio's primary auth token, which signs; empty until the number is connected. */
-  current: string;
-  /** The auth token that follows it, while a rotation is under way. */
-  next?: string;
-  /** The SID of the account. */
-  account?: string;
-  changed: Changed[];
-}
+export type Kept = z.infer<typeof kept>;
 
 /** Reads the secret's text; `damaged` where it is no JSON of this kind. */
 export function keptIn(secret: string): Kept | 'damaged' {
-  if (!secret.trim()) return { current: '', changed: [] };
   try {
-    const { current = '', next, account, changed = [] } = JSON.parse(secret);
-    const texts = [current, next, account].filter((value) => value !== undefined);
-    if (!texts.every((value) => typeof value === 'string') || !Array.isArray(changed)) return 'damaged';
-    return { current, ...(next && { next }), ...(account && { account }), changed };
+    return kept.parse(JSON.parse(secret.trim() || '{}'));
   } catch {
     return 'damaged';
   }

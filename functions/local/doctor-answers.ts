@@ -27,7 +27,7 @@ export function checkForged({ status }: Answered): Check {
     return bad(
       'forged text',
       'It is answered: the function has no token to verify with, and counts nothing.',
-      'Run npm run connect; if that does not help, see the function’s log.',
+      'Run npm run connect; if that does not help, see its log in CloudWatch.',
     );
   return bad('forged text', `It gets ${status}, where 403 is due.`, LOG);
 }

@@ -24,8 +24,8 @@ export interface Answers {
   calls: Fact<Answered>;
 }
 
-const NO_STACK = 'Not looked at, without the stack.';
-const NO_TOKEN = 'Not sent: there is no token to sign it with.';
+const NO_STACK = 'Needs the stack.';
+const NO_TOKEN = 'Needs a token to sign it with.';
 
 /** Asks AWS for what it has. */
 export async function awsFacts(name: string): Promise<AwsFacts> {

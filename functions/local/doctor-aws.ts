@@ -45,9 +45,9 @@ export function checkAlarms(alarms: readonly Alarm[]): Check | Check[] {
   if (alarms.length === 0)
     return bad('alarms', 'The stack has no alarms, so nobody would hear of trouble.', 'Run npx cdk deploy.');
   const raised = alarms.filter((alarm) => alarm.raised);
-  if (raised.length === 0) return good('alarms', `${alarms.length} of them, none raised.`);
+  if (raised.length === 0) return good('alarms', `${alarms.length} set, none raised.`);
   return raised.map(({ name, description }) =>
-    bad('alarms', `${name} is raised. ${description}`.trim(), 'See the stack’s dashboard in CloudWatch.'),
+    bad('alarms', `${name} is raised. ${description}`.trim(), "See the stack's dashboard in CloudWatch."),
   );
 }
 

@@ -1,5 +1,4 @@
 import type { Problem } from '../content/check';
-import { RESERVED } from '../sms/reserved';
 import { bad, type Check, good, unknown } from './doctor-check';
 import type { Words } from './doctor-local-content';
 import type { Connected } from './doctor-number';
@@ -40,10 +39,10 @@ export function checkWords(words: readonly string[], connected: readonly Connect
   const inService = connected.some(({ service }) => service !== undefined);
   return unknown(
     'words',
-    `Twilio answers ${taken.join(' and ')} itself, with a text that has no hotline in it, and ${RESERVED.join(', ')}. ` +
-      'All other words reach us.',
+    `Twilio answers ${taken.join(' and ')} itself, with a text that has no hotline in it, and STOP, START and their ` +
+      'like. All other words reach us.',
     inService
-      ? 'With Advanced Opt-Out it sends the hotline instead: paste the texts below, and take INFO out of its list.'
+      ? 'With Advanced Opt-Out it sends the hotline instead: paste the texts below.'
       : 'Put the number into a Messaging Service, switch on Advanced Opt-Out, and paste the texts below.',
   );
 }

@@ -3,7 +3,7 @@ import { check } from '../content/check';
 import { compile } from '../content/compile';
 import { loadContent } from '../content/load';
 import { error, type Problem } from '../content/problem';
-import type { ContentFiles } from '../content/schema';
+import type { ContentFiles, LanguageFile } from '../content/schema';
 import { readContentFolder } from '../edges/content';
 import { constantTwiml } from '../fallback/constant';
 import { answer } from '../sms/answer';
@@ -16,7 +16,7 @@ export interface Words {
   help: string;
   /** The fallback's TwiML. */
   constant: string;
-  /** The words that by themselves mean a topic. */
+  /** The words and phrases that mean a topic. */
   words: string[];
   languages: { name: string; reviewed: boolean; help: string; word: string }[];
 }
@@ -35,17 +35,24 @@ export function readLocalContent(today: Date): { problems: Problem[]; words: Fac
 
 function wordsOf(files: ContentFiles): Words {
   const content = loadContent(compile(files));
-  const file = (code: string) => files.languages[code] as ContentFiles['languages'][string];
-  const alone = (code: string) => Object.values(file(code).words).flatMap((reach) => reach.alone ?? []);
+  const file = (code: string) => files.languages[code] as LanguageFile;
+  const phrases = (code: string) =>
+    Object.values(file(code).words).flatMap(({ alone = [], anywhere = [], always = [] }) => [alone, anywhere, always]);
   return {
     help: answer(understand('HELP', content), content),
     constant: constantTwiml(content),
-    words: content.languages.flatMap(alone),
+    words: content.languages.flatMap(phrases).flat(),
     languages: content.languages.map((code) => ({
       name: file(code).name,
       reviewed: file(code).reviewed,
       help: content.replies.get(`${code} help`) ?? '',
-      word: file(code).words.help?.alone?.[0]?.toUpperCase() ?? '',
+      word: helpWord(file(code)),
     })),
   };
+}
+
+/** The first word for help in a language, which people are told to text: HELP, AYUDA. */
+function helpWord({ words: { help } }: LanguageFile): string {
+  const phrases = [...(help?.anywhere ?? []), ...(help?.alone ?? [])];
+  return (phrases.find((phrase) => /^\p{L}+$/u.test(phrase)) ?? 'help').toUpperCase();
 }

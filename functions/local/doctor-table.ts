@@ -23,6 +23,6 @@ function rowOf({ name, state, says, mend }: Check, coloured: boolean): string {
 /** What the table comes to, and what to do next. */
 export function summaryOf(checks: readonly Check[]): string {
   const bad = checks.filter(({ state }) => state === 'bad').length;
-  if (bad === 0) return 'Nothing is wrong. – is for you to know, or could not be looked at.';
-  return `${bad} to mend: see → above. – is for you to know, or could not be looked at.`;
+  const found = bad === 0 ? 'Nothing to mend was found.' : `${bad} to mend: see → above.`;
+  return `${found} – could not be looked at, or is for you to know.`;
 }

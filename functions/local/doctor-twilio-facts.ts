@@ -15,7 +15,7 @@ export interface TwilioFacts {
   connected: Fact<(Connected & { registration: Fact<Registration>; delivery: Fact<Delivery> })[]>;
 }
 
-const NO_ACCOUNT = 'Not looked at, without the account.';
+const NO_ACCOUNT = 'Needs the account.';
 const NO_CREDENTIALS =
   'Not looked at: set TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN, or run npm run connect, which keeps them.';
 
@@ -33,7 +33,8 @@ export function credentialsFor(kept: AwsFacts['kept'], environment: NodeJS.Proce
 
 /** Asks Twilio for what it has. */
 export async function twilioFacts(credentials: Fact<Credentials>, aws: AwsFacts): Promise<TwilioFacts> {
-  if (isUnknown(credentials)) return { account: credentials, balance: credentials, connected: credentials };
+  const unseen = { unknown: NO_ACCOUNT };
+  if (isUnknown(credentials)) return { account: credentials, balance: unseen, connected: unseen };
   const account = await fact(twilioAccount(credentials).account());
   const health = twilioHealth(credentials);
   const [balance, connected] = await Promise.all([

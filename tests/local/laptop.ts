@@ -19,7 +19,12 @@ export const STACK = 'Hotline-prod';
 export const SMS_HOST = 'abcdefghijklmnopqrstuvwxyz012345.lambda-url.us-east-1.on.aws';
 export const OTHER_HOST = 'zyxwvutsrqponmlkjihgfedcba543210.lambda-url.us-east-1.on.aws';
 
-/** What a command ended with; it had no terminal. */
+/** A command that runs without a terminal. */
+export interface Running {
+  interrupt(): void;
+  ended: Promise<Ended>;
+}
+
 export interface Ended {
   code: number | null;
   said: string;
@@ -36,7 +41,8 @@ export interface Laptop {
   secret(): Record<string, unknown>;
   /** Starts the SMS function anew, as Lambda does after a while, so that it has read no secret yet. */
   restart(): void;
-  run(command: 'connect' | 'doctor', args?: readonly string[], env?: Record<string, string>): Promise<Ended>;
+  start(command: 'connect' | 'doctor', args?: readonly string[], env?: Record<string, string>): Running;
+  run(...command: Parameters<Laptop['start']>): Promise<Ended>;
   stop(): Promise<void>;
 }
 
@@ -59,9 +65,32 @@ export async function startLaptop(account: Partial<World> = {}): Promise<Laptop>
     AWS_REGION: 'us-east-1',
     AWS_ACCESS_KEY_ID: 'testing',
     AWS_SECRET_ACCESS_KEY: 'testing',
+    FUNCTION_URL_ENDPOINT: urls.url,
   };
-  Object.assign(process.env, world); // for the functions that answer in this process
+  Object.assign(process.env, world); // for what runs in this process
 
+  const start: Laptop['start'] = (command, args = [], env = {}) => {
+    const child = spawn(process.execPath, [require.resolve('tsx/cli'), `functions/local/${command}.ts`, ...args], {
+      cwd: ROOT,
+      env: {
+        PATH: process.env.PATH,
+        HOME: '/nowhere',
+        AWS_EC2_METADATA_DISABLED: 'true',
+        ...world,
+        TWILIO_API_URL: twilio.url,
+        TWILIO_ACCOUNT_SID: ACCOUNT,
+        TWILIO_AUTH_TOKEN: AUTH_TOKEN,
+        ...env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const code = new Promise<number | null>((ended) => child.on('close', ended));
+    const ended = Promise.all([code, text(child.stdout), text(child.stderr)]);
+    return {
+      interrupt: () => void child.kill('SIGINT'),
+      ended: ended.then(([code, said, complained]) => ({ code, said, complained })),
+    };
+  };
   const restart = () => {
     urls.functions[SMS_HOST] = smsFunction(arn);
   };
@@ -74,25 +103,8 @@ export async function startLaptop(account: Partial<World> = {}): Promise<Laptop>
     functions: urls.functions,
     secret: () => JSON.parse(secrets.get(SECRET) ?? ''),
     restart,
-    async run(command, args = [], env = {}) {
-      const child = spawn(process.execPath, [require.resolve('tsx/cli'), `functions/local/${command}.ts`, ...args], {
-        cwd: ROOT,
-        env: {
-          PATH: process.env.PATH,
-          HOME: '/nowhere',
-          AWS_EC2_METADATA_DISABLED: 'true',
-          ...world,
-          TWILIO_API_URL: twilio.url,
-          TWILIO_ACCOUNT_SID: ACCOUNT,
-          TWILIO_AUTH_TOKEN: AUTH_TOKEN,
-          FUNCTION_URL_ENDPOINT: urls.url,
-          ...env,
-        },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
-      const code = new Promise<number | null>((ended) => child.on('close', ended));
-      return { said: await text(child.stdout), complained: await text(child.stderr), code: await code };
-    },
+    start,
+    run: (...command) => start(...command).ended,
     stop: async () => void (await Promise.all([aws.stop(), secrets.stop(), twilio.stop(), urls.stop()])),
   };
 }

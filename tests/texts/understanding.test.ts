@@ -34,6 +34,13 @@ describe('texts as people send them', () => {
   });
 });
 
+test('no text of victims about themselves gets law enforcement', () => {
+  const toldToThePolice = readTexts('victims.tsv').filter(({ text }) =>
+    content.lawEnforcement.has(understand(text, content).topic),
+  );
+  expect(toldToThePolice).toEqual([]);
+});
+
 describe('single-edit misspellings of the keywords of four letters or more', () => {
   const results = [...keywords(content)].flatMap(([word, topic]) =>
     misspellings(word).map((text) => ({ topic, got: understand(text, content).topic })),

@@ -22,8 +22,8 @@ export interface TwilioApi extends World {
   url: string;
   /** The path and the form of every update, in their order. */
   readonly updates: { path: string; form: Record<string, string> }[];
-  /** The connection is cut instead of the update of this index, counted from 0, or after it. */
-  cut: { before: number } | { after: number } | undefined;
+  /** The update of this index, counted from 0, finds no connection, is carried out and then cut, or hangs. */
+  trouble: { with: number; how: 'cut before' | 'cut after' | 'hang' } | undefined;
   stop(): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ export async function startTwilio(world: Partial<World> = {}): Promise<TwilioApi
     services: [],
     verifications: [],
     messages: [],
-    cut: undefined as TwilioApi['cut'],
+    trouble: undefined as TwilioApi['trouble'],
     updates: [] as TwilioApi['updates'],
     ...world,
   };
@@ -60,10 +60,12 @@ async function serve(
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'https://api.twilio.com');
   const form = new URLSearchParams(await text(request));
-  const cut = request.method === 'POST' ? state.cut : undefined;
-  if (cut && 'before' in cut && cut.before === state.updates.length) return void request.socket.destroy();
+  const isTroubled = request.method === 'POST' && state.trouble?.with === state.updates.length;
+  const how = isTroubled ? state.trouble?.how : undefined;
+  if (how === 'hang') return;
+  if (how === 'cut before') return void request.socket.destroy();
   const { status, body } = isKnown(request, state) ? answer(request.method ?? '', url, form, state) : UNAUTHORIZED;
-  if (cut && 'after' in cut && cut.after === state.updates.length - 1) return void request.socket.destroy();
+  if (how === 'cut after') return void request.socket.destroy();
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
 
