@@ -1,4 +1,4 @@
-import type { Content, Language, Term, Topic } from '../content/content';
+import type { Content, Language, Term } from '../content/content';
 
 /** A misspelling is looked for in this many words of a text at most, so that the longest text costs little more. */
 const MOST_CORRECTED = 32;
@@ -50,14 +50,17 @@ function splitInTwo(word: string, spellings: readonly Spelling[]): string[] | un
   return undefined;
 }
 
-/** The terms that words are a misspelling of, or are written together from; undefined where topics compete. */
+/** The terms that words misspell or are written together from; where topics compete, what is texted alone wins, then help. */
 export function misspelledTerms(words: readonly string[], isWholeText: boolean, content: Content): Term[] | undefined {
   const terms = keysFor(words, content)
     .flatMap((key) => content.together.get(key) ?? [])
     .filter(({ topic }) => topic && (isWholeText || !content.lawEnforcement.has(topic)));
-  const topics = new Set<Topic | undefined>(terms.map(({ topic }) => topic));
-  if (topics.size > 1 && topics.has('help')) return terms.filter(({ topic }) => topic === 'help');
-  return topics.size === 1 ? terms : undefined;
+  const alone = terms.filter(({ reach }) => reach === 'alone');
+  return ofOneTopic(terms) ?? ofOneTopic(alone) ?? ofOneTopic(alone.filter(({ topic }) => topic === 'help'));
+}
+
+function ofOneTopic(terms: readonly Term[]): Term[] | undefined {
+  return new Set(terms.map(({ topic }) => topic)).size === 1 ? [...terms] : undefined;
 }
 
 function keysFor(words: readonly string[], content: Content): string[] {

@@ -25,7 +25,10 @@ export function understand(body: string, content: Content): Meaning {
   const matches = find(words, content).filter(
     ({ term }) => !term.topic || !content.lawEnforcement.has(term.topic) || writtenTerms.has(term),
   );
-  const terms = decide(matches, words, content) ?? misspelled(written, uncovered(matches, words, content), content);
+  const terms =
+    misspelledKeyword(written, content) ??
+    decide(matches, words, content) ??
+    misspelled(written, uncovered(matches, words, content), content);
 
   const language = languageOf(meant, terms ?? [], content);
   const region = regionOf(matches, words, content, language);
@@ -35,6 +38,12 @@ export function understand(body: string, content: Content): Meaning {
     languageKnown: language !== undefined,
     ...(region && { region }),
   };
+}
+
+/** What a single word misspells among those that are texted alone: "eport" is REPORT and not "deport". */
+function misspelledKeyword(words: readonly string[], content: Content): Term[] | undefined {
+  const [word = '', ...others] = words;
+  return others.length === 0 && !content.together.has(word) ? misspelledTerms(words, true, content) : undefined;
 }
 
 /** What the text as a whole misspells, or else what is left of it without a region and the words around. */

@@ -88,7 +88,7 @@ describe('npm run connect', () => {
   test('an application that answers in place of any address is taken off only when that is asked for', async () => {
     alone.sms_application_sid = `AP${'2'.repeat(32)}`;
     const refused = await connect(...toAlone);
-    expect([refused.code, refused.complained]).toEqual([1, expect.stringContaining('add --clear-application')]);
+    expect([refused.code, refused.complained]).toEqual([1, expect.stringContaining('--clear-application')]);
     expect(laptop.twilio.updates).toEqual([]);
     expect((await connect(...toAlone, '--clear-application')).code).toBe(0);
     expect(alone).toMatchObject({ ...OURS, sms_application_sid: '' });

@@ -70,7 +70,7 @@ export async function startLaptop(account: Partial<World> = {}): Promise<Laptop>
   Object.assign(process.env, world); // for what runs in this process
 
   const start: Laptop['start'] = (command, args = [], env = {}) => {
-    const child = spawn(process.execPath, [require.resolve('tsx/cli'), `functions/local/${command}.ts`, ...args], {
+    const child = spawn(process.execPath, ['--import', 'tsx', `functions/local/${command}.ts`, ...args], {
       cwd: ROOT,
       env: {
         PATH: process.env.PATH,

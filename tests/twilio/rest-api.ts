@@ -23,6 +23,8 @@ export interface TwilioApi extends World {
   /** The path and the form of every update, in their order. */
   readonly updates: { path: string; form: Record<string, string> }[];
   /** The update of this index, counted from 0, finds no connection, is carried out and then cut, or hangs. */
+  /** Whether an update hangs now. */
+  hanging: boolean;
   trouble: { with: number; how: 'cut before' | 'cut after' | 'hang' } | undefined;
   stop(): Promise<void>;
 }
@@ -39,6 +41,7 @@ export async function startTwilio(world: Partial<World> = {}): Promise<TwilioApi
     services: [],
     verifications: [],
     messages: [],
+    hanging: false,
     trouble: undefined as TwilioApi['trouble'],
     updates: [] as TwilioApi['updates'],
     ...world,
@@ -62,7 +65,8 @@ async function serve(
   const form = new URLSearchParams(await text(request));
   const isTroubled = request.method === 'POST' && state.trouble?.with === state.updates.length;
   const how = isTroubled ? state.trouble?.how : undefined;
-  if (how === 'hang') return;
+  state.hanging = how === 'hang';
+  if (state.hanging) return;
   if (how === 'cut before') return void request.socket.destroy();
   const { status, body } = isKnown(request, state) ? answer(request.method ?? '', url, form, state) : UNAUTHORIZED;
   if (how === 'cut after') return void request.socket.destroy();
