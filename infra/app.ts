@@ -1,17 +1,15 @@
 import { join } from 'node:path';
-import { App } from 'aws-cdk-lib';
+import { cdkApp } from './cdk-app';
 import { contentToDeploy } from './content';
 import { settingsFor } from './settings';
 import { HotlineStack } from './stack';
 
 function main(): void {
-  const app = new App();
+  const app = cdkApp();
   const stage = String(app.node.tryGetContext('stage') ?? 'prod');
-  new HotlineStack(app, `Hotline-${stage}`, {
-    settings: settingsFor(stage),
-    keepCounts: stage === 'prod',
-    content: contentToDeploy(join(__dirname, '../functions/content')),
-  });
+  const settings = settingsFor(stage);
+  const content = contentToDeploy(join(__dirname, '../functions/content'));
+  new HotlineStack(app, `Hotline-${stage}`, { settings, content });
 }
 
 try {

@@ -1,9 +1,9 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import type { IGrantable } from 'aws-cdk-lib/aws-iam';
+import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 
-/** The anonymous counts; they outlive the stack. */
+/** The anonymous counts; where `keep` is set they outlive the stack. */
 export class Counts extends Construct {
   private readonly table: TableV2;
 
@@ -24,7 +24,18 @@ export class Counts extends Construct {
   }
 
   /** Lets a function add to the counts, and neither read nor list them. */
-  grantAdding(grantee: IGrantable): void {
-    this.table.grant(grantee, 'dynamodb:UpdateItem');
+  grantAdding({ grantPrincipal }: IGrantable): void {
+    grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:UpdateItem'],
+        resources: [this.table.tableArn],
+        conditions: {
+          // Alone, an update can hand back the row that it changes; as part of a transaction it cannot.
+          // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis-iam.html
+          'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] },
+          StringEqualsIfExists: { 'dynamodb:ReturnValues': 'NONE' },
+        },
+      }),
+    );
   }
 }

@@ -1,17 +1,25 @@
+import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
+
 /** Everything that differs between one deployment and another. */
 export interface Settings {
+  /** Who gets the alarms, once AWS's first e-mail has been confirmed; without it they show on the dashboard only. */
+  alarmEmail?: string;
   /** The IANA time zone whose days and months the counts follow. */
   timeZone: string;
-  logRetentionDays: number;
+  logRetentionDays: RetentionDays;
   /** Environments kept for the webhook alone; new AWS accounts have a quota of 10 in all and refuse any. */
   reservedConcurrency?: number;
+  /** Whether the counts of closed months are on a page that anyone may read. */
+  publicPage: boolean;
+  /** Whether the counts outlive the stack. */
+  keepCounts: boolean;
 }
 
-const base: Settings = { timeZone: 'America/Chicago', logRetentionDays: 30 };
+const prod: Settings = { timeZone: 'America/Chicago', logRetentionDays: 30, publicPage: false, keepCounts: true };
 
 const stages: Record<string, Settings> = {
-  prod: base,
-  dev: { ...base, logRetentionDays: 7 },
+  prod,
+  dev: { ...prod, logRetentionDays: 7, keepCounts: false },
 };
 
 /** The settings of a stage; throws a sentence that lists the stages where there is none of that name. */

@@ -1,27 +1,45 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Compiled } from '../functions/content/content';
+import { loadContent } from '../functions/content/load';
+import { Alarms } from './alarms';
+import { Canary } from './canary';
 import { Counts } from './counts';
+import { Dashboard } from './dashboard';
+import { Fallback } from './fallback';
+import { Secrets } from './secrets';
 import type { Settings } from './settings';
 import { Webhook } from './webhook';
 
 interface Props extends StackProps {
   settings: Settings;
-  keepCounts: boolean;
   content: Compiled;
 }
 
-/** Texts come in at the webhook and are answered there; what is remembered of them goes to the counts. */
+/**
+ * Texts come in at the webhook and are answered there; what is remembered of them goes to the counts. The fallback
+ * answers when the webhook does not, and the phone; the canary texts the webhook all day; alarms call a person.
+ */
 export class HotlineStack extends Stack {
-  constructor(scope: Construct, id: string, { settings, keepCounts, content, ...props }: Props) {
+  constructor(scope: Construct, id: string, { settings, content: compiled, ...props }: Props) {
     super(scope, id, props);
-    const counts = new Counts(this, 'Counts', { keep: keepCounts });
-    const webhook = new Webhook(this, 'Webhook', { counts, settings, content });
-    new CfnOutput(this, 'SmsUrl', { value: webhook.url, description: 'What Twilio calls for an inbound text.' });
-    new CfnOutput(this, 'TokensSecret', {
-      value: webhook.tokens.secretArn,
-      description: "Where Twilio's auth token goes.",
-    });
-    new CfnOutput(this, 'CountsTable', { value: counts.tableName });
+    const content = loadContent(compiled);
+    const counts = new Counts(this, 'Counts', { keep: settings.keepCounts });
+    const secrets = new Secrets(this, 'Secrets');
+    const webhook = new Webhook(this, 'Webhook', { counts, secrets, settings, content, compiled });
+    const fallback = new Fallback(this, 'Fallback', { settings, content });
+    const canary = new Canary(this, 'Canary', { webhook, secrets, settings, content });
+    const alarms = new Alarms(this, 'Alarms', { webhook, fallback, canary, settings });
+    const dashboard = new Dashboard(this, 'Dashboard', { webhook, fallback, canary, alarms });
+
+    const output = (name: string, description: string, value: string) =>
+      new CfnOutput(this, name, { description, value });
+    output('SmsUrl', 'What Twilio calls for a text.', webhook.url);
+    output('FallbackUrl', 'What Twilio calls for a text when the webhook fails.', fallback.url);
+    output('VoiceUrl', 'What Twilio calls for a call.', fallback.voiceUrl);
+    output('TokensSecret', "Where connect puts Twilio's auth token.", secrets.tokens.secretArn);
+    output('CountsTable', 'The anonymous counts.', counts.tableName);
+    output('DashboardUrl', 'Whether it lives.', dashboard.url);
+    output('NextStep', 'What to do now.', 'npm run connect: it wires the Twilio number to these addresses.');
   }
 }

@@ -1,64 +1,58 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { SecretValue } from 'aws-cdk-lib';
-import { FunctionUrlAuthType, InvokeMode } from 'aws-cdk-lib/aws-lambda';
-import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { FunctionUrlAuthType, type IFunction, InvokeMode } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import type { Compiled } from '../functions/content/content';
-import { loadContent } from '../functions/content/load';
+import type { Compiled, Content } from '../functions/content/content';
 import { constantTwiml } from '../functions/fallback/constant';
+import type { LogLine } from '../functions/sms/log';
 import type { Counts } from './counts';
+import { fileBeside } from './file-beside';
 import { lambda } from './lambda';
+import { lineCount } from './line-count';
+import type { Secrets } from './secrets';
 import type { Settings } from './settings';
 
-/** Twilio's SMS webhook: a public address whose requests are verified with Twilio's token, which the secret holds. */
+interface Props {
+  counts: Counts;
+  secrets: Secrets;
+  settings: Settings;
+  content: Content;
+  compiled: Compiled;
+}
+
+/** Twilio's SMS webhook: a public address whose requests are verified with Twilio's token. */
 export class Webhook extends Construct {
   readonly url: string;
-  readonly tokens: Secret;
+  readonly sms: IFunction;
+  /** How often the function logged each of its events. */
+  readonly events: Record<LogLine['event'], Metric>;
 
-  constructor(
-    scope: Construct,
-    id: string,
-    { counts, settings, content }: { counts: Counts; settings: Settings; content: Compiled },
-  ) {
+  constructor(scope: Construct, id: string, { counts, secrets, settings, content, compiled }: Props) {
     super(scope, id);
-    this.tokens = new Secret(this, 'TwilioTokens', {
-      description: 'Twilio auth tokens: { "current": "...", "next": "..." }. Empty until the number is connected.',
-      secretObjectValue: { current: SecretValue.unsafePlainText('') },
-    });
     const sms = lambda(this, 'Sms', {
       file: 'sms/handler.ts',
+      settings,
       environment: {
-        TWILIO_SECRET_ARN: this.tokens.secretArn,
+        TWILIO_SECRET_ARN: secrets.tokens.secretArn,
+        CANARY_SECRET_ARN: secrets.canaryKey.secretArn,
         COUNTS_TABLE: counts.tableName,
         TIME_ZONE: settings.timeZone,
       },
-      logRetentionDays: settings.logRetentionDays,
+      constants: { CONSTANT_TWIML: constantTwiml(content) },
       reservedConcurrency: settings.reservedConcurrency,
-      bundling: {
-        define: { CONSTANT_TWIML: JSON.stringify(constantTwiml(loadContent(content))) },
-        commandHooks: {
-          beforeInstall: () => [],
-          beforeBundling: () => [],
-          afterBundling: (_, output) => [copyCommand(written(content), `${output}/content.json`)],
-        },
-      },
+      commandHooks: fileBeside(this, 'content.json', JSON.stringify(compiled)),
     });
-    this.tokens.grantRead(sms);
+    secrets.grantTokens(sms);
+    secrets.grantCanaryKey(sms);
     counts.grantAdding(sms);
+    this.sms = sms;
     this.url = sms.addFunctionUrl({ authType: FunctionUrlAuthType.NONE, invokeMode: InvokeMode.RESPONSE_STREAM }).url;
+    const times = (event: LogLine['event']) => lineCount(sms, { event });
+    this.events = {
+      refused: times('refused'),
+      unverified: times('unverified'),
+      uncounted: times('uncounted'),
+      failed: times('failed'),
+      loop: times('loop'),
+    };
   }
-}
-
-function written(content: Compiled): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'content-')), 'content.json');
-  writeFileSync(file, JSON.stringify(content));
-  return file;
-}
-
-/** Node copies the file, so that the command is the same on every system. */
-function copyCommand(from: string, to: string): string {
-  const [source, target] = [from, to].map((path) => path.replaceAll('\\', '/'));
-  return `node -e "fs.copyFileSync('${source}', '${target}')"`;
 }

@@ -1,7 +1,7 @@
+import { twilioRequest } from '../canary/twilio-request';
 import { LONGEST_TEXT } from '../sms/fold';
 import { reserved } from '../sms/reserved';
 import { type Segments, segments } from '../sms/segments';
-import { twilioRequest } from './pretend-twilio';
 import { readTwiml } from './read-twiml';
 
 const HOTLINE = '+18165550100';

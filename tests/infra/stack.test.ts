@@ -1,79 +1,90 @@
 import { describe, expect, test } from '@jest/globals';
 import { settingsFor } from '../../infra/settings';
-import { synthesise } from './synthesise';
+import { type Resource, synthesise } from './synthesise';
 
-const { resources } = synthesise();
-const ofType = (type: string) => Object.values(resources).filter((resource) => resource.Type === type);
-const statements = ofType('AWS::IAM::Policy').flatMap(
-  ({ Properties }) => (Properties.PolicyDocument as { Statement: { Action: string | string[] }[] }).Statement,
-);
+const prod = synthesise();
+const dev = synthesise({ stage: 'dev' });
+const ofType = (type: string, { resources } = prod): Resource[] =>
+  Object.values(resources).filter((resource) => resource.Type === type);
+const [table] = ofType('AWS::DynamoDB::GlobalTable');
 
-describe('the stack', () => {
-  test('the counts outlive it', () => {
-    const [table] = ofType('AWS::DynamoDB::GlobalTable');
+describe('the counts', () => {
+  test('outlive the stack', () => {
     expect(table).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
     expect(table?.Properties.Replicas).toMatchObject([{ DeletionProtectionEnabled: true }]);
   });
 
-  test('no point in time of the counts can be restored', () => {
-    expect(ofType('AWS::DynamoDB::GlobalTable')[0]?.Properties.Replicas).toMatchObject([
+  test('cannot be restored as of a point in time', () => {
+    expect(table?.Properties.Replicas).toMatchObject([
       { PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: false } },
     ]);
   });
+});
 
-  test('a dev stack leaves nothing behind', () => {
-    const { resources: dev } = synthesise({ stage: 'dev' });
-    expect(Object.values(dev).filter(({ DeletionPolicy }) => DeletionPolicy === 'Retain')).toEqual([]);
+test('apart from the counts, nothing outlives the stack, and of a dev stack nothing does', () => {
+  const left = (stack: typeof prod) =>
+    Object.values(stack.resources).filter(({ DeletionPolicy }) => DeletionPolicy?.startsWith('Retain'));
+  expect(left(prod)).toEqual([table]);
+  expect(left(dev)).toEqual([]);
+  expect(ofType('AWS::DynamoDB::GlobalTable', dev)[0]?.Properties.Replicas).toMatchObject([
+    { DeletionProtectionEnabled: false },
+  ]);
+});
+
+describe('the functions', () => {
+  test('run on Node 24 on ARM', () => {
+    expect(ofType('AWS::Lambda::Function')).toHaveLength(3);
+    for (const { Properties } of ofType('AWS::Lambda::Function')) {
+      expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
+    }
   });
 
-  test('the webhook may add to the counts and read its secret, and nothing else', () => {
-    expect(statements.flatMap(({ Action }) => Action).sort()).toEqual([
-      'dynamodb:UpdateItem',
-      'secretsmanager:DescribeSecret',
-      'secretsmanager:GetSecretValue',
-    ]);
+  test('leave no line of the platform’s own for each text, and no trace', () => {
+    for (const { Properties } of ofType('AWS::Lambda::Function')) {
+      expect(Properties.LoggingConfig).toMatchObject({ LogFormat: 'JSON', SystemLogLevel: 'WARN' });
+      expect(Properties).not.toHaveProperty('TracingConfig');
+    }
   });
 
-  test('the reply is streamed, from Node 24 on ARM', () => {
-    expect(ofType('AWS::Lambda::Url')[0]?.Properties).toMatchObject({
-      AuthType: 'NONE',
-      InvokeMode: 'RESPONSE_STREAM',
-    });
-    expect(ofType('AWS::Lambda::Function')[0]?.Properties).toMatchObject({
-      Runtime: 'nodejs24.x',
-      Architectures: ['arm64'],
-    });
+  test('keep their logs for a month', () => {
+    expect(ofType('AWS::Logs::LogGroup').map(({ Properties }) => Properties.RetentionInDays)).toEqual([30, 30, 30]);
   });
 
-  test('the platform writes no line for each text', () => {
-    expect(ofType('AWS::Lambda::Function')[0]?.Properties.LoggingConfig).toMatchObject({
-      LogFormat: 'JSON',
-      SystemLogLevel: 'WARN',
-    });
+  test('share the account’s environments, unless some are kept for the webhook', () => {
+    const reserved = (stack: typeof prod) =>
+      ofType('AWS::Lambda::Function', stack).map(({ Properties }) => Properties.ReservedConcurrentExecutions);
+    expect(reserved(prod)).toEqual([undefined, undefined, undefined]);
+    expect(reserved(synthesise({ settings: { reservedConcurrency: 50 } }))).toEqual([50, undefined, undefined]);
   });
+});
 
-  test('logs are kept for a month', () => {
-    for (const { Properties } of ofType('AWS::Logs::LogGroup')) expect(Properties.RetentionInDays).toBe(30);
-  });
+test('the webhook’s reply is streamed, so that it is out before the count', () => {
+  expect(ofType('AWS::Lambda::Url').map(({ Properties }) => Properties.InvokeMode)).toEqual([
+    'RESPONSE_STREAM',
+    undefined,
+  ]);
+});
 
-  test('nothing has a fixed physical name', () => {
-    const names = /^(Table|Function|Role|LogGroup|Topic|Alarm|Dashboard)?Name$/;
-    const fixed = Object.values(resources).flatMap(({ Type, Properties = {} }) =>
-      Object.keys(Properties).flatMap((key) => (names.test(key) && typeof Properties[key] === 'string' ? [`${Type} ${key}`] : [])),
-    );
-    expect(fixed).toEqual([]);
-  });
+test('nothing has a fixed physical name, so that stages and replacements never collide', () => {
+  const naming = /^(?:(?:Table|Function|Role|LogGroup|Topic|Alarm|Dashboard|Filter|Rule)Name|Name)$/;
+  const names = Object.values(prod.resources).flatMap(({ Properties = {} }) =>
+    Object.entries(Properties).filter(([key, value]) => naming.test(key) && typeof value === 'string'),
+  );
+  expect(names).toEqual([]);
+});
 
-  test('no secret’s value is in the template', () => {
-    expect(ofType('AWS::SecretsManager::Secret').map(({ Properties }) => Properties.SecretString)).toEqual([
-      '{"current":""}',
-    ]);
-  });
+test('no secret’s value is in the template, which so can never put one back', () => {
+  const secrets = ofType('AWS::SecretsManager::Secret').map(({ Properties }) => Properties);
+  expect(secrets.map(({ SecretString }) => SecretString)).toEqual([undefined, undefined]);
+  expect(secrets.map(({ GenerateSecretString }) => GenerateSecretString)).toEqual([
+    undefined,
+    expect.objectContaining({ GenerateStringKey: 'current', SecretStringTemplate: '{}' }),
+  ]);
+});
 
-  test('an unknown stage is refused with the stages there are', () => {
-    expect(() => settingsFor('production')).toThrow(
-      'There is no stage "production" in infra/settings.ts. Use -c stage=prod or -c stage=dev.',
-    );
-    expect(() => settingsFor('constructor')).toThrow('There is no stage "constructor"');
-  });
+test('an unknown stage is refused with the stages there are', () => {
+  expect(() => settingsFor('production')).toThrow(
+    'There is no stage "production" in infra/settings.ts. Use -c stage=prod or -c stage=dev.',
+  );
+  expect(() => settingsFor('constructor')).toThrow('There is no stage "constructor"');
 });

@@ -1,17 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { App } from 'aws-cdk-lib';
-import { contentToDeploy } from '../../infra/content';
-import { settingsFor } from '../../infra/settings';
+import { compile } from '../../functions/content/compile';
+import { readContentFiles } from '../../functions/edges/content';
+import { cdkApp } from '../../infra/cdk-app';
+import { type Settings, settingsFor } from '../../infra/settings';
 import { HotlineStack } from '../../infra/stack';
 
-const CONTENT = join(__dirname, '../../functions/content');
-const TODAY = new Date('2026-11-22');
+// aws-cdk-lib's own check of the template takes longer than all the rest, and `cdk synth` makes it.
+process.env.CDK_VALIDATION = 'false';
 
-type Resource = { Type: string; Properties: Record<string, unknown>; Metadata?: Record<string, string> } & Record<
-  string,
-  unknown
->;
+const CONTENT = join(__dirname, '../../functions/content');
+
+export interface Resource {
+  Type: string;
+  Properties: Record<string, unknown>;
+  Metadata: Record<string, string>;
+  DeletionPolicy?: string;
+  UpdateReplacePolicy?: string;
+}
 
 /** A synthesised stack: its template and, where it was bundled, the folder of each function's bundle. */
 export interface Assembly {
@@ -19,25 +25,32 @@ export interface Assembly {
   bundleOf(file: string): string;
 }
 
-/** Synthesises a stage's stack in this process; without `outdir` nothing is bundled. */
-export function synthesise({ stage = 'prod', outdir }: { stage?: string; outdir?: string } = {}): Assembly {
-  const app = new App(
-    outdir
-      ? { outdir, context: { 'aws:cdk:enable-asset-metadata': true } }
-      : { context: { 'aws:cdk:bundling-stacks': [] } },
+/** Synthesises a stage's stack in this process, `settings` in place of the stage's own; without `outdir` nothing is bundled. */
+export function synthesise({
+  stage = 'prod',
+  settings = {},
+  outdir,
+}: {
+  stage?: string;
+  settings?: Partial<Settings>;
+  outdir?: string;
+} = {}): Assembly {
+  const metadata = { 'aws:cdk:enable-path-metadata': true, 'aws:cdk:enable-asset-metadata': true };
+  const app = cdkApp(
+    outdir ? { outdir, context: metadata } : { context: { ...metadata, 'aws:cdk:bundling-stacks': [] } },
   );
   const stack = new HotlineStack(app, `Hotline-${stage}`, {
-    settings: settingsFor(stage),
-    keepCounts: stage === 'prod',
-    content: contentToDeploy(CONTENT, TODAY),
+    settings: { ...settingsFor(stage), ...settings },
+    content: compile(readContentFiles(CONTENT)),
   });
   const assembly = app.synth();
-  const { Resources } = JSON.parse(readFileSync(assembly.getStackArtifact(stack.artifactId).templateFullPath, 'utf8'));
+  const template = readFileSync(assembly.getStackArtifact(stack.artifactId).templateFullPath, 'utf8');
+  const resources: Assembly['resources'] = JSON.parse(template).Resources;
   return {
-    resources: Resources,
+    resources,
     bundleOf(file) {
-      const id = Object.keys(Resources).find((key) => Resources[key].Metadata?.['hotline:entry'] === file);
-      return join(assembly.directory, Resources[id as string].Metadata['aws:asset:path']);
+      const made = Object.values(resources).find(({ Metadata }) => Metadata?.['hotline:entry'] === file);
+      return join(assembly.directory, String(made?.Metadata['aws:asset:path']));
     },
   };
 }

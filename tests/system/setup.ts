@@ -8,7 +8,7 @@ declare global {
   var stopWorld: (() => Promise<void>) | undefined;
 }
 
-/** Starts once what the system tests share: the synthesised bundle, and DynamoDB Local where this machine has Java. */
+/** Starts once what the system tests share: the synthesised bundles, and DynamoDB Local where this machine has Java. */
 export default async function setUp(): Promise<void> {
   const local = startDynamoDBLocal((line) => process.stderr.write(`${line}\n`));
   const assembly = synthesise({ outdir: mkdtempSync(join(tmpdir(), 'assembly-')) });
@@ -18,6 +18,8 @@ export default async function setUp(): Promise<void> {
   if (missing) process.stderr.write(`SKIPPED, the tests on DynamoDB Local: ${missing}\n`);
   process.env.TEST_WORLD = JSON.stringify({
     sms: assembly.bundleOf('sms/handler.ts'),
+    fallback: assembly.bundleOf('fallback/handler.ts'),
+    canary: assembly.bundleOf('canary/handler.ts'),
     ...('endpoint' in dynamodb && { dynamodb: dynamodb.endpoint }),
   });
   globalThis.stopWorld = 'stop' in dynamodb ? dynamodb.stop : undefined;

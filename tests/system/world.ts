@@ -3,6 +3,8 @@ import { describe } from '@jest/globals';
 /** What setup.ts started for all system tests: folders of bundles, and DynamoDB Local's address where it runs. */
 interface World {
   sms: string;
+  fallback: string;
+  canary: string;
   dynamodb?: string;
 }
 

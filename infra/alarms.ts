@@ -1,0 +1,75 @@
+import { Duration } from 'aws-cdk-lib';
+import { Alarm, type AlarmProps, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { Construct } from 'constructs';
+import { alarmTopic } from './alarm-topic';
+import type { Canary } from './canary';
+import type { Fallback } from './fallback';
+import type { Settings } from './settings';
+import type { Webhook } from './webhook';
+
+interface Props {
+  webhook: Webhook;
+  fallback: Fallback;
+  canary: Canary;
+  settings: Settings;
+}
+
+/** What each alarm tells the person it calls: what happened, and what to do. */
+const MEANING = {
+  SmsErrors: 'The SMS function broke off: see its log.',
+  SmsThrottles: 'Texts found no free environment: ask AWS for a higher Lambda concurrency quota.',
+  Refused: 'Texts came with no true signature, forged or because our token is the wrong one: run npm run doctor.',
+  Unverified: 'Texts were answered but not counted, there being no token to verify them with: run npm run connect.',
+  Uncounted: 'Texts were answered but could not be counted: see the state of DynamoDB.',
+  Failed: 'Understanding a text failed, and it got the constant reply: report this as a bug.',
+  FallbackAnswered: 'The webhook failed Twilio and the fallback answered: run npm run doctor, see the Twilio Console.',
+  FallbackErrors: 'The fallback broke off: see its log.',
+  FallbackThrottles: 'Even the fallback found no free environment: ask AWS for a higher Lambda concurrency quota.',
+  CanarySilent: 'Our own text to the webhook went unanswered twice in a row: run npm run doctor.',
+};
+
+type Rings = Pick<AlarmProps, 'threshold' | 'comparisonOperator' | 'evaluationPeriods' | 'treatMissingData'>;
+const AT_ONE: Rings = {
+  threshold: 1,
+  comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+  evaluationPeriods: 1,
+  treatMissingData: TreatMissingData.NOT_BREACHING,
+};
+const AT_FIVE: Rings = { ...AT_ONE, threshold: 5 };
+const IN_SILENCE: Rings = {
+  threshold: 1,
+  comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+  evaluationPeriods: 2,
+  treatMissingData: TreatMissingData.BREACHING,
+};
+
+/** What a person must hear of; one event is mostly enough, for there may be somebody behind it. */
+export class Alarms extends Construct {
+  readonly all: readonly Alarm[];
+
+  constructor(scope: Construct, id: string, { webhook, fallback, canary, settings }: Props) {
+    super(scope, id);
+    const { sms, events } = webhook;
+    const { answering, fallbacks } = fallback;
+    this.all = [
+      this.alarm('SmsErrors', sms.metricErrors(), AT_ONE),
+      this.alarm('SmsThrottles', sms.metricThrottles(), AT_ONE),
+      // connect and doctor each send a forged text of their own; a real one that is refused reaches the fallback.
+      this.alarm('Refused', events.refused.with({ period: Duration.hours(1) }), AT_FIVE),
+      this.alarm('Unverified', events.unverified, AT_ONE),
+      this.alarm('Uncounted', events.uncounted, AT_ONE),
+      this.alarm('Failed', events.failed, AT_ONE),
+      this.alarm('FallbackAnswered', fallbacks, AT_ONE),
+      this.alarm('FallbackErrors', answering.metricErrors(), AT_ONE),
+      this.alarm('FallbackThrottles', answering.metricThrottles(), AT_ONE),
+      this.alarm('CanarySilent', canary.results.answered, IN_SILENCE),
+    ];
+    const topic = new SnsAction(alarmTopic(this, settings.alarmEmail));
+    for (const alarm of this.all) alarm.addAlarmAction(topic);
+  }
+
+  private alarm(name: keyof typeof MEANING, metric: IMetric, rings: Rings): Alarm {
+    return new Alarm(this, name, { metric, alarmDescription: MEANING[name], ...rings });
+  }
+}

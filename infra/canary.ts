@@ -1,0 +1,49 @@
+import { Duration } from 'aws-cdk-lib';
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { Construct } from 'constructs';
+import type { CanaryLine } from '../functions/canary/handler';
+import type { Content } from '../functions/content/content';
+import { firstNumber } from '../functions/fallback/first-number';
+import { lambda } from './lambda';
+import { lineCount } from './line-count';
+import type { Secrets } from './secrets';
+import type { Settings } from './settings';
+import type { Webhook } from './webhook';
+
+interface Props {
+  webhook: Webhook;
+  secrets: Secrets;
+  settings: Settings;
+  content: Content;
+}
+
+/** A text from ourselves every five minutes, signed with a key of its own, that is answered and never counted. */
+export class Canary extends Construct {
+  /** How often each result was logged. */
+  readonly results: Record<CanaryLine['result'], Metric>;
+
+  constructor(scope: Construct, id: string, { webhook, secrets, settings, content }: Props) {
+    super(scope, id);
+    const texting = lambda(this, 'Text', {
+      file: 'canary/handler.ts',
+      settings,
+      environment: { SMS_URL: webhook.url, CANARY_SECRET_ARN: secrets.canaryKey.secretArn },
+      constants: { HELP_NUMBER: firstNumber(content.replies.get(`${content.main} help`) ?? '') },
+    });
+    secrets.grantCanaryKey(texting);
+    new Rule(this, 'Schedule', {
+      schedule: Schedule.rate(Duration.minutes(5)),
+      targets: [new LambdaFunction(texting)],
+    });
+    const times = (result: CanaryLine['result']) => lineCount(texting, { event: 'canary', result });
+    this.results = {
+      answered: times('answered'),
+      wrong: times('wrong'),
+      refused: times('refused'),
+      unreachable: times('unreachable'),
+      unsigned: times('unsigned'),
+    };
+  }
+}

@@ -1,0 +1,35 @@
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { FunctionUrlAuthType, type IFunction } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import type { Content } from '../functions/content/content';
+import { constantTwiml } from '../functions/fallback/constant';
+import { callTwiml, connectTwiml } from '../functions/fallback/voice';
+import { lambda } from './lambda';
+import { lineCount } from './line-count';
+import type { Settings } from './settings';
+
+/** The constant answer to a text that the webhook could not answer, and to every call. */
+export class Fallback extends Construct {
+  readonly url: string;
+  readonly voiceUrl: string;
+  readonly answering: IFunction;
+  /** How often Twilio came here because the webhook had failed it. */
+  readonly fallbacks: Metric;
+
+  constructor(scope: Construct, id: string, { settings, content }: { settings: Settings; content: Content }) {
+    super(scope, id);
+    const answering = lambda(this, 'Answer', {
+      file: 'fallback/handler.ts',
+      settings,
+      constants: {
+        TEXT_TWIML: constantTwiml(content),
+        CALL_TWIML: callTwiml(content),
+        CONNECT_TWIML: connectTwiml(content),
+      },
+    });
+    this.answering = answering;
+    this.url = answering.addFunctionUrl({ authType: FunctionUrlAuthType.NONE }).url;
+    this.voiceUrl = `${this.url}voice`;
+    this.fallbacks = lineCount(answering, { event: 'fallback' });
+  }
+}

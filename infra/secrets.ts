@@ -1,0 +1,55 @@
+import { Validations } from 'aws-cdk-lib';
+import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
+import { type CfnSecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Construct } from 'constructs';
+
+/** The two keys whose signatures the webhook accepts: Twilio's and the canary's. */
+export class Secrets extends Construct {
+  readonly tokens: Secret;
+  readonly canaryKey: Secret;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.tokens = new Secret(this, 'TwilioTokens', {
+      description: 'Twilio auth tokens, { "current", "next" }. Without a value until npm run connect puts one in.',
+    });
+    // A value in the template, even an empty one, is a value that a later deploy could put back.
+    (this.tokens.node.defaultChild as CfnSecret).generateSecretString = undefined;
+    Validations.of(this.tokens).acknowledge({
+      id: 'AwsSolutions-SMG4',
+      reason: 'Twilio makes the token; npm run connect -- --rotate takes the next one in without a gap.',
+    });
+
+    this.canaryKey = new Secret(this, 'CanaryKey', {
+      description: 'What the canary signs its texts with, { "current" }.',
+      generateSecretString: {
+        secretStringTemplate: '{}',
+        generateStringKey: 'current',
+        passwordLength: 64,
+        excludePunctuation: true,
+      },
+    });
+    Validations.of(this.canaryKey).acknowledge({
+      id: 'AwsSolutions-SMG4',
+      reason: 'It opens nothing: a text signed with it is answered, as anyone is, and never counted.',
+    });
+  }
+
+  /** Lets a function read Twilio's tokens. */
+  grantTokens(grantee: IGrantable): void {
+    grantValue(this.tokens, grantee);
+  }
+
+  /** Lets a function read the canary's key. */
+  grantCanaryKey(grantee: IGrantable): void {
+    grantValue(this.canaryKey, grantee);
+  }
+}
+
+function grantValue(secret: Secret, grantee: IGrantable): void {
+  Grant.addToPrincipal({
+    grantee,
+    actions: ['secretsmanager:GetSecretValue'],
+    resourceArns: [secret.secretArn],
+  });
+}

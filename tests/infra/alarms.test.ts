@@ -1,0 +1,114 @@
+import { describe, expect, test } from '@jest/globals';
+import { TOPICS } from '../../functions/content/content';
+import { type Resource, synthesise } from './synthesise';
+
+const { resources } = synthesise();
+const ofType = (type: string, among = resources): Resource[] =>
+  Object.values(among).filter((resource) => resource.Type === type);
+const alarms = ofType('AWS::CloudWatch::Alarm').map(({ Properties }) => Properties);
+const counted = ofType('AWS::Logs::MetricFilter').flatMap(({ Properties }) => {
+  const [{ MetricName, MetricNamespace } = { MetricName: '', MetricNamespace: '' }] =
+    Properties.MetricTransformations as { MetricName: string; MetricNamespace: string }[];
+  return { pattern: String(Properties.FilterPattern), MetricName, MetricNamespace };
+});
+const topicId = Object.keys(resources).find((id) => resources[id]?.Type === 'AWS::SNS::Topic');
+
+describe('the alarms', () => {
+  test('all have somewhere to go, and say what to do', () => {
+    expect(alarms.length).toBeGreaterThan(0);
+    for (const { AlarmActions, AlarmDescription } of alarms) {
+      expect(AlarmActions).toEqual([{ Ref: topicId }]);
+      expect(AlarmDescription).toMatch(/: .*\.$/);
+    }
+  });
+
+  test('watch for errors and throttles where texts are answered, and for each event but the loop guard’s', () => {
+    const watched = alarms.map(({ Namespace, MetricName }) => `${Namespace} ${MetricName}`).sort();
+    expect(watched).toEqual([
+      'AWS/Lambda Errors',
+      'AWS/Lambda Errors',
+      'AWS/Lambda Throttles',
+      'AWS/Lambda Throttles',
+      'Hotline-prod canary-answered',
+      'Hotline-prod failed',
+      'Hotline-prod fallback',
+      'Hotline-prod refused',
+      'Hotline-prod uncounted',
+      'Hotline-prod unverified',
+    ]);
+  });
+
+  test('ring at the first event, and keep quiet while there is none', () => {
+    for (const { MetricName, Threshold, ...alarm } of alarms.filter(
+      ({ MetricName }) => MetricName !== 'canary-answered',
+    )) {
+      expect(alarm).toMatchObject({
+        ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+        EvaluationPeriods: 1,
+        TreatMissingData: 'notBreaching',
+      });
+      // The forged texts of connect and doctor are not worth waking anyone.
+      expect(Threshold).toBe(MetricName === 'refused' ? 5 : 1);
+    }
+  });
+
+  test('ring when the canary is silent as they do when it fails', () => {
+    expect(alarms.find(({ MetricName }) => MetricName === 'canary-answered')).toMatchObject({
+      ComparisonOperator: 'LessThanThreshold',
+      Threshold: 1,
+      TreatMissingData: 'breaching',
+    });
+  });
+
+  test('on log lines watch metrics that a filter makes', () => {
+    const made = counted.map(({ MetricNamespace, MetricName }) => `${MetricNamespace} ${MetricName}`);
+    for (const { Namespace, MetricName } of alarms) {
+      if (Namespace !== 'AWS/Lambda') expect(made).toContain(`${Namespace} ${MetricName}`);
+    }
+  });
+});
+
+describe('the topic', () => {
+  test('takes messages from this account’s CloudWatch, and over TLS only', () => {
+    const [policy] = ofType('AWS::SNS::TopicPolicy');
+    expect(policy?.Properties.PolicyDocument).toMatchObject({
+      Statement: [
+        { Effect: 'Deny', Principal: '*', Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
+        {
+          Effect: 'Allow',
+          Principal: { Service: 'cloudwatch.amazonaws.com' },
+          Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+        },
+      ],
+    });
+  });
+
+  test('sends e-mail where the settings have an address', () => {
+    const mailed = synthesise({ settings: { alarmEmail: 'alarms@example.org' } });
+    expect(ofType('AWS::SNS::Subscription')).toEqual([]);
+    expect(ofType('AWS::SNS::Subscription', mailed.resources)[0]?.Properties).toMatchObject({
+      Protocol: 'email',
+      Endpoint: 'alarms@example.org',
+    });
+  });
+});
+
+describe('what people asked', () => {
+  test('is in no metric: log lines are told apart by event and result alone', () => {
+    for (const { pattern, MetricName } of counted) {
+      expect(pattern.match(/\$\.\w+/g)).toEqual(expect.arrayContaining(['$.event']));
+      expect(pattern.replace(/\$\.(?:event|result) = "[a-z]+"/g, '')).toMatch(/^[{}() &]+$/);
+      expect(TOPICS).not.toContain(MetricName);
+    }
+  });
+
+  test('is not on the dashboard', () => {
+    const [board] = ofType('AWS::CloudWatch::Dashboard');
+    const shown = JSON.stringify(board?.Properties).match(/\\"[A-Za-z-]+\\"/g) ?? [];
+    for (const topic of TOPICS) expect(shown).not.toContain(`\\"${topic}\\"`);
+  });
+
+  test('nor are the counts: no metric is DynamoDB’s', () => {
+    expect(JSON.stringify(resources)).not.toContain('AWS/DynamoDB');
+  });
+});

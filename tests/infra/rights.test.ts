@@ -1,0 +1,58 @@
+import { expect, test } from '@jest/globals';
+import { rightsOf, statementsOf } from './rights';
+import { synthesise } from './synthesise';
+
+const stack = synthesise();
+const ofType = (type: string) => Object.values(stack.resources).filter((resource) => resource.Type === type);
+
+test('the webhook may add to the counts, read its two secrets and write its log, and nothing else', () => {
+  expect(rightsOf('sms/handler.ts', stack)).toEqual([
+    'Allow dynamodb:UpdateItem on Counts/Table',
+    'Allow logs:CreateLogStream on Webhook/SmsLog',
+    'Allow logs:PutLogEvents on Webhook/SmsLog',
+    'Allow secretsmanager:GetSecretValue on Secrets/CanaryKey',
+    'Allow secretsmanager:GetSecretValue on Secrets/TwilioTokens',
+  ]);
+});
+
+test('the webhook cannot have a count handed back by the update that adds to it', () => {
+  const adding = statementsOf('sms/handler.ts', stack).find(({ Action }) => Action === 'dynamodb:UpdateItem');
+  expect(adding?.Condition).toEqual({
+    'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] },
+    StringEqualsIfExists: { 'dynamodb:ReturnValues': 'NONE' },
+  });
+});
+
+test('the fallback can reach nothing but its own log', () => {
+  expect(rightsOf('fallback/handler.ts', stack)).toEqual([
+    'Allow logs:CreateLogStream on Fallback/AnswerLog',
+    'Allow logs:PutLogEvents on Fallback/AnswerLog',
+  ]);
+});
+
+test('the canary can read its own key and not Twilio’s token', () => {
+  expect(rightsOf('canary/handler.ts', stack)).toEqual([
+    'Allow logs:CreateLogStream on Canary/TextLog',
+    'Allow logs:PutLogEvents on Canary/TextLog',
+    'Allow secretsmanager:GetSecretValue on Secrets/CanaryKey',
+  ]);
+});
+
+test('there are no other roles, and each can be taken on by Lambda only', () => {
+  const trusted = ofType('AWS::IAM::Role').map(({ Properties }) => Properties.AssumeRolePolicyDocument);
+  expect(trusted).toHaveLength(3);
+  for (const { Statement } of trusted as { Statement: unknown }[]) {
+    expect(Statement).toEqual([
+      { Action: 'sts:AssumeRole', Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' } },
+    ]);
+  }
+});
+
+test('everyone may call the webhook and the fallback, by their addresses only; the schedule calls the canary', () => {
+  const invoking = ofType('AWS::Lambda::Permission').map(({ Properties }) => Properties);
+  expect(invoking.filter(({ Principal }) => Principal === '*')).toHaveLength(4);
+  for (const { Principal, FunctionUrlAuthType, InvokedViaFunctionUrl, SourceArn } of invoking) {
+    if (Principal === '*') expect(FunctionUrlAuthType === 'NONE' || InvokedViaFunctionUrl === true).toBe(true);
+    else expect([Principal, typeof SourceArn]).toEqual(['events.amazonaws.com', 'object']);
+  }
+});
