@@ -16,8 +16,10 @@ export interface Stack {
   outputs: Readonly<Record<string, string>>;
 }
 
-/** Where AWS was asked: `us-east-1 of account 123456789012`. */
-export type NoStack = { lookedIn: string };
+/** There is no such stack in `us-east-1 of account 123456789012`. */
+export interface NoStack {
+  lookedIn: string;
+}
 
 /** Reads a stack, or tells where there is none of that name; rejects with a sentence where AWS cannot be asked. */
 export async function readStack(name: string): Promise<Stack | NoStack> {

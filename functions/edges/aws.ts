@@ -31,11 +31,13 @@ const UNREACHABLE = /^(ENOTFOUND|EAI_AGAIN|ECONN\w+|ETIMEDOUT|EHOSTUNREACH|ENETU
 
 function sentenceFor({ name = '', message = '', code = name }: Failure, doing: string): string {
   if (/^(Credentials|Token)ProviderError$/.test(name)) return /expired|refresh/i.test(message) ? EXPIRED : NONE;
-  if (/region (is missing|not accepted)/i.test(message)) return 'No AWS region is chosen: set AWS_REGION, for example to us-east-1.';
+  if (/region (is missing|not accepted)/i.test(message))
+    return 'No AWS region is chosen: set AWS_REGION, for example to us-east-1.';
   if (UNREACHABLE.test(code)) {
     const region = process.env.AWS_REGION ? ` and is AWS_REGION (${process.env.AWS_REGION}) right` : '';
     return `AWS cannot be reached (${code}): is this machine online${region}?`;
   }
+  if (name === 'SyntaxError') return "AWS's answer cannot be read: does AWS_ENDPOINT_URL lead to AWS?";
   if (/^AccessDenied/.test(name)) return `These AWS credentials may not ${doing}: ask whoever gave them to you.`;
   const known = SENTENCES.find(([names]) => names.test(name));
   return known?.[1] ?? `AWS did not let us ${doing} (${name}): ${message.split('\n')[0]}`;

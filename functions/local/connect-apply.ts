@@ -9,7 +9,6 @@ import { changeTable } from './connect-table';
 export function announce(changes: readonly Change[], beside: readonly string[], say: (line: string) => void): void {
   say('');
   for (const line of changeTable(changes)) say(line);
-  if (changes.length === 0) say('The settings at Twilio are right already.');
   for (const sentence of beside) say(sentence);
   say('');
 }

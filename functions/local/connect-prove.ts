@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { twilioRequest } from '../canary/twilio-request';
 import type { Answered, post } from '../edges/function-url';
 import { withoutOverrides } from './connect-plan';
-import { twilioRequest } from './pretend-twilio';
 import { readTwiml } from './read-twiml';
 
 /** What proving needs of the world. */
@@ -11,10 +11,12 @@ export interface Proving {
   say(line: string): void;
 }
 
-const TRY_EVERY_MS = 5_000;
-/** The function reads the secret anew at most once a minute. */
-const UNTIL_IT_READS_MS = 75_000;
-const UNTIL_IT_ANSWERS_MS = 15_000;
+/**
+ * How long to wait between tries, and in all. The function reads its secret anew at most once a minute, and each text
+ * that it refuses meanwhile counts towards an alarm.
+ */
+const UNTIL_IT_READS = { everyMs: 30_000, inAllMs: 90_000 };
+const UNTIL_IT_ANSWERS = { everyMs: 5_000, inAllMs: 15_000 };
 
 /**
  * A text from ourselves, signed with this token. Its MessageSid is none, so that it is answered like any other and
@@ -37,26 +39,27 @@ export function sendForged(smsUrl: string, send: typeof post): Promise<Answered>
  * again while the function may not have read the token yet. Rejects with a sentence.
  */
 export async function prove(smsUrl: string, token: string, { post, wait, say }: Proving): Promise<string> {
-  for (let waited = 0; ; waited += TRY_EVERY_MS) {
-    const { reply, trouble, patienceMs } = await attempt(smsUrl, token, post);
+  for (let waited = 0; ; ) {
+    const { reply, trouble, patience } = await attempt(smsUrl, token, post);
     if (reply !== undefined) return reply;
-    if (waited >= patienceMs) throw new Error(trouble);
-    if (waited === 0) say(`No proof yet. Trying again for up to ${patienceMs / 1000} seconds.`);
-    await wait(TRY_EVERY_MS);
+    if (waited >= patience.inAllMs) throw new Error(trouble);
+    if (waited === 0) say(`No proof yet. Trying again for up to ${patience.inAllMs / 1000} seconds.`);
+    await wait(patience.everyMs);
+    waited += patience.everyMs;
   }
 }
 
-type Attempt = { reply: string; trouble?: never; patienceMs?: never } | Failed;
-type Failed = { reply?: never; trouble: string; patienceMs: number };
+type Attempt = { reply: string; trouble?: never; patience?: never } | Failed;
+type Failed = { reply?: never; trouble: string; patience: typeof UNTIL_IT_READS };
 
 async function attempt(smsUrl: string, token: string, send: typeof post): Promise<Attempt> {
   const signed = await sendSigned(smsUrl, token, send).catch((error: Error) => error);
-  if (signed instanceof Error) return { trouble: signed.message, patienceMs: UNTIL_IT_ANSWERS_MS };
-  if (signed.status === 403) return { trouble: REFUSED, patienceMs: UNTIL_IT_READS_MS };
+  if (signed instanceof Error) return { trouble: signed.message, patience: UNTIL_IT_ANSWERS };
+  if (signed.status === 403) return { trouble: REFUSED, patience: UNTIL_IT_READS };
   const reply = replyIn(signed);
-  if (reply === undefined) return { trouble: wrong(signed), patienceMs: UNTIL_IT_ANSWERS_MS };
+  if (reply === undefined) return { trouble: wrong(signed), patience: UNTIL_IT_ANSWERS };
   const forged = await sendForged(smsUrl, send);
-  return forged.status === 403 ? { reply } : { trouble: UNVERIFIED, patienceMs: UNTIL_IT_READS_MS };
+  return forged.status === 403 ? { reply } : { trouble: UNVERIFIED, patience: UNTIL_IT_READS };
 }
 
 /** The one text in an answer; undefined where it is anything else. */

@@ -1,7 +1,7 @@
 import { isTaken } from '../edges/twilio-client';
 import { authToken } from './connect-credentials';
 import { type Kept, secretOf } from './connect-kept';
-import { prove } from './connect-prove';
+import { prove, sendSigned } from './connect-prove';
 import type { World } from './connect-world';
 
 const ONE_MINUTE = 60_000;
@@ -16,11 +16,10 @@ export async function rotate(world: World): Promise<void> {
     isTaken({ account, token: current }),
     next !== undefined && isTaken({ account, token: next }),
   ]);
-  if (next && nextIsTaken && currentIsTaken)
-    return void world.say(
-      `Both tokens are in the secret, and Twilio signs with the old one still. Promote the new one in\n${CONSOLE}, ` +
-        'and run npm run connect -- --rotate again.',
-    );
+  if (next && nextIsTaken && currentIsTaken) {
+    world.say('Both tokens are in the secret already, and Twilio signs with the old one still.');
+    return waitForPromotion(world, current, next);
+  }
   if (next && nextIsTaken) return finish(world, { ...world.kept, current: next }, next);
   if (!currentIsTaken)
     throw new Error('Twilio no longer takes the token in the secret: run npm run connect with the one it takes.');
@@ -28,7 +27,7 @@ export async function rotate(world: World): Promise<void> {
 }
 
 async function begin(world: World, account: string, current: string): Promise<void> {
-  const { environment, ask, say, options, secret, kept, steps, outputs, proving } = world;
+  const { environment, ask, say, options, secret, kept, steps } = world;
   const typed = environment.TWILIO_NEXT_AUTH_TOKEN || (await ask.hidden(`Secondary auth token (not shown): `, NOBODY));
   const next = authToken(typed);
   if (next === current) throw new Error(`This is the token in use. Create a secondary one in ${CONSOLE}.`);
@@ -36,9 +35,15 @@ async function begin(world: World, account: string, current: string): Promise<vo
     throw new Error(`Twilio does not take this token for ${account}. Create a secondary one in ${CONSOLE}.`);
   if (options.dryRun) return void say('It would go into the secret, beside the one in use. Nothing was changed.');
   await steps.take('both tokens are in the secret', () => secret.write(secretOf({ ...kept, next })));
+  await waitForPromotion(world, current, next);
+}
+
+async function waitForPromotion({ outputs, proving, say }: World, current: string, next: string): Promise<void> {
   const soonest = new Date(Date.now() + ONE_MINUTE);
   await prove(outputs.smsUrl, next, proving);
-  await prove(outputs.smsUrl, current, proving);
+  const old = await sendSigned(outputs.smsUrl, current, proving.post);
+  if (old.status !== 200)
+    throw new Error(`A text signed with the token in use gets ${old.status}. See npm run doctor.`);
   say('✓ a text signed with either token is answered, and a forged one is refused');
   // Each copy of the function reads the secret at most once a minute.
   say(`\nNext, and not before ${soonest.toLocaleTimeString()}: promote the secondary token in\n${CONSOLE}.`);

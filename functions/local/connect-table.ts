@@ -8,8 +8,8 @@ const COLUMNS = 80;
 const ROWS: readonly [string, string, string?][] = [
   ['A message comes in', 'smsUrl', 'smsMethod'],
   ['A message comes in', 'inboundRequestUrl', 'inboundMethod'],
-  ['A message comes in, and that fails', 'smsFallbackUrl', 'smsFallbackMethod'],
-  ['A message comes in, and that fails', 'fallbackUrl', 'fallbackMethod'],
+  ['A message comes in: primary handler fails', 'smsFallbackUrl', 'smsFallbackMethod'],
+  ['A message comes in: primary handler fails', 'fallbackUrl', 'fallbackMethod'],
   ['TwiML application for messages', 'smsApplicationSid'],
   ['A call comes in', 'voiceUrl', 'voiceMethod'],
   ['TwiML application for calls', 'voiceApplicationSid'],

@@ -8,23 +8,22 @@ import type { World } from './connect-world';
 /** Puts back what connect has changed, where it is still as connect has set it. */
 export async function undo({ options, secret, kept, ask, say, steps, environment }: World): Promise<void> {
   if (kept.changed.length === 0) throw new Error(`There is nothing to undo: ${options.stack} has set no number.`);
-  const credentials = credentialsIn(environment) ?? { account: kept.account ?? '', token: kept.current };
-  const twilio = twilioAccount(credentials);
+  const given = credentialsIn(environment);
+  const own = { account: kept.account ?? '', token: kept.current };
+  const twilio = twilioAccount(given?.account === own.account ? given : own);
   const [senders, services] = await Promise.all([twilio.senders(), twilio.services()]);
   const resources = [...senders.map((sender) => ({ ...sender, name: sender.number })), ...services];
   const changes = kept.changed.flatMap((changed) => backwards(changed, resources));
   const gone = kept.changed.filter(({ sid }) => !resources.some((resource) => resource.sid === sid));
-  announce(
-    changes,
-    gone.map(({ sid }) => `${sid} is no longer in this account, and left alone.`),
-    say,
-  );
+  const theirs = changes.length === 0 ? ['Nothing is as connect has set it any more.'] : [];
+  const left = gone.map(({ sid }) => `${sid} is no longer in this account, and left alone.`);
+  announce(changes, [...theirs, ...left], say);
   if (options.dryRun) return void say('Nothing was changed: this was a dry run.');
   if (!options.yes && !(await ask.yes('Put this back?', 'Add --yes to put this back.')))
     return void say('Nothing was changed.');
   for (const { sid, name, after } of changes)
     await steps.take(`${name} is as it was before`, () => twilio.update(sid, after));
-  await secret.write(secretOf({ ...kept, changed: [] }));
+  await secret.write(secretOf({ ...kept, changed: gone }));
   say('The auth token stays in the secret, so that texts on their way are still verified.');
 }
 

@@ -44,7 +44,9 @@ async function connect(options: Options): Promise<void> {
   const after = keptAfter(kept, credentials.account, credentials.token, plan);
   const isKnown = found !== 'damaged' && kept.current === after.current;
   const token = isKnown ? [] : [`The auth token goes into the secret of ${options.stack}.`];
-  announce(plan.changes, [...token, ...plan.notes, ...notesOn(account, kept, credentials.account)], say);
+  const settled = plan.changes.length === 0 ? ['The settings at Twilio are right already.'] : [];
+  const notes = [...plan.notes, ...notesOn(account, kept, credentials.account)];
+  announce(plan.changes, [...settled, ...token, ...notes], say);
   if (options.dryRun) return void say('Nothing was changed: this was a dry run.');
   const isNew = plan.changes.length > 0 || token.length > 0;
   if (plan.applications.length > 0 && !options.clearApplication) await mayClear(plan.applications);

@@ -5,7 +5,7 @@ import { tokensSecret } from '../edges/tokens-secret';
 import { type Kept, keptIn } from './connect-kept';
 import { sendForged, sendSigned } from './connect-prove';
 import { type Outputs, outputsOf } from './connect-stack';
-import { type Fact, fact, from, isUnknown } from './doctor-check';
+import { asFact, type Fact, isUnknown, whenKnown } from './doctor-check';
 
 /** What AWS has. */
 export interface AwsFacts {
@@ -29,13 +29,13 @@ const NO_TOKEN = 'Needs a token to sign it with.';
 
 /** Asks AWS for what it has. */
 export async function awsFacts(name: string): Promise<AwsFacts> {
-  const stack = await fact(readStack(name));
+  const stack = await asFact(readStack(name));
   const there: Fact<Stack> = isUnknown(stack) || 'lookedIn' in stack ? { unknown: NO_STACK } : stack;
-  const outputs = await from(there, NO_STACK, async (known) => outputsOf(known));
+  const outputs = await whenKnown(there, NO_STACK, async (known) => outputsOf(known));
   const [kept, alarms, quota] = await Promise.all([
-    from(outputs, NO_STACK, async ({ tokensSecret: arn }) => keptIn(await tokensSecret(arn).read())),
-    from(there, NO_STACK, () => readAlarms(name)),
-    from(stack, NO_STACK, () => readConcurrencyQuota()),
+    whenKnown(outputs, NO_STACK, async ({ tokensSecret: arn }) => keptIn(await tokensSecret(arn).read())),
+    whenKnown(there, NO_STACK, () => readAlarms(name)),
+    whenKnown(stack, NO_STACK, () => readConcurrencyQuota()),
   ]);
   return { stack, outputs, kept, alarms, quota };
 }
@@ -44,13 +44,13 @@ export async function awsFacts(name: string): Promise<AwsFacts> {
 export async function answers(outputs: Fact<Outputs>, kept: AwsFacts['kept']): Promise<Answers> {
   const plain = { 'content-type': 'application/x-www-form-urlencoded' };
   const [fallback, calls] = await Promise.all([
-    from(outputs, NO_STACK, ({ fallbackUrl }) => post(fallbackUrl, plain, 'Body=HELP')),
-    from(outputs, NO_STACK, ({ voiceUrl }) => post(voiceUrl, plain, 'CallStatus=ringing')),
+    whenKnown(outputs, NO_STACK, ({ fallbackUrl }) => post(fallbackUrl, plain, 'Body=HELP')),
+    whenKnown(outputs, NO_STACK, ({ voiceUrl }) => post(voiceUrl, plain, 'CallStatus=ringing')),
   ]);
   const token = isUnknown(kept) || kept === 'damaged' ? '' : kept.current;
   const signed: Fact<Answered> = token
-    ? await from(outputs, NO_STACK, ({ smsUrl }) => sendSigned(smsUrl, token, post))
+    ? await whenKnown(outputs, NO_STACK, ({ smsUrl }) => sendSigned(smsUrl, token, post))
     : { unknown: NO_TOKEN };
-  const forged = await from(outputs, NO_STACK, ({ smsUrl }) => sendForged(smsUrl, post));
+  const forged = await whenKnown(outputs, NO_STACK, ({ smsUrl }) => sendForged(smsUrl, post));
   return { signed, forged, fallback, calls };
 }

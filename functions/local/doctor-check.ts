@@ -37,11 +37,15 @@ export function checked<T>(name: string, fact: Fact<T>, check: (known: T) => Che
 }
 
 /** Awaits what may fail; the sentence that it fails with is why it is not known. */
-export function fact<T>(work: Promise<T>): Promise<Fact<T>> {
+export function asFact<T>(work: Promise<T>): Promise<Fact<T>> {
   return work.catch((error: Error) => ({ unknown: error.message }));
 }
 
 /** Goes on from what is known. */
-export async function from<A, B>(known: Fact<A>, otherwise: string, next: (known: A) => Promise<B>): Promise<Fact<B>> {
-  return isUnknown(known) ? { unknown: otherwise } : fact(next(known));
+export async function whenKnown<A, B>(
+  known: Fact<A>,
+  otherwise: string,
+  next: (known: A) => Promise<B>,
+): Promise<Fact<B>> {
+  return isUnknown(known) ? { unknown: otherwise } : asFact(next(known));
 }

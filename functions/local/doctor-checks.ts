@@ -44,7 +44,7 @@ function answersOf({ signed, forged, fallback, calls }: Answers, words: Fact<Wor
     ...compared('signed text', ({ help }) => checked('signed text', signed, (answer) => checkSigned(answer, help))),
     ...checked('forged text', forged, checkForged),
     ...compared('fallback', ({ constant }) => checked('fallback', fallback, (one) => checkFallback(one, constant))),
-    ...compared('calls', ({ constant }) => checked('calls', calls, (one) => checkCalls(one, constant))),
+    ...compared('calls', ({ call }) => checked('calls', calls, (one) => checkCalls(one, call))),
   ];
 }
 

@@ -6,6 +6,7 @@ import { error, type Problem } from '../content/problem';
 import type { ContentFiles, LanguageFile } from '../content/schema';
 import { readContentFolder } from '../edges/content';
 import { constantTwiml } from '../fallback/constant';
+import { callTwiml } from '../fallback/voice';
 import { answer } from '../sms/answer';
 import { understand } from '../sms/understand';
 import type { Fact } from './doctor-check';
@@ -14,8 +15,9 @@ import type { Fact } from './doctor-check';
 export interface Words {
   /** The reply to HELP. */
   help: string;
-  /** The fallback's TwiML. */
+  /** The fallback's TwiML, for a text and for a call. */
   constant: string;
+  call: string;
   /** The words and phrases that mean a topic. */
   words: string[];
   languages: { name: string; reviewed: boolean; help: string; word: string }[];
@@ -41,6 +43,7 @@ function wordsOf(files: ContentFiles): Words {
   return {
     help: answer(understand('HELP', content), content),
     constant: constantTwiml(content),
+    call: callTwiml(content),
     words: content.languages.flatMap(phrases).flat(),
     languages: content.languages.map((code) => ({
       name: file(code).name,

@@ -1,16 +1,16 @@
 import { type Account, twilioAccount } from '../edges/twilio';
-import type { Credentials } from '../edges/twilio-client';
+import { type Credentials, isTaken } from '../edges/twilio-client';
 import { type Balance, type Delivery, type Registration, twilioHealth } from '../edges/twilio-health';
 import { serviceOf } from './connect-choose';
 import { credentialsIn } from './connect-credentials';
 import { whereTextsGo, withoutOverrides } from './connect-plan';
 import type { AwsFacts } from './doctor-aws-facts';
-import { type Fact, fact, from, isUnknown } from './doctor-check';
+import { asFact, type Fact, isUnknown, whenKnown } from './doctor-check';
 import type { Connected } from './doctor-number';
 
 /** What Twilio has. */
 export interface TwilioFacts {
-  account: Fact<Account>;
+  account: Fact<Account | 'refused'>;
   balance: Fact<Balance>;
   connected: Fact<(Connected & { registration: Fact<Registration>; delivery: Fact<Delivery> })[]>;
 }
@@ -35,12 +35,13 @@ export function credentialsFor(kept: AwsFacts['kept'], environment: NodeJS.Proce
 export async function twilioFacts(credentials: Fact<Credentials>, aws: AwsFacts): Promise<TwilioFacts> {
   const unseen = { unknown: NO_ACCOUNT };
   if (isUnknown(credentials)) return { account: credentials, balance: unseen, connected: unseen };
-  const account = await fact(twilioAccount(credentials).account());
+  const twilio = twilioAccount(credentials);
+  const account = await asFact(accountOf(credentials));
+  const usable = account === 'refused' ? unseen : account;
   const health = twilioHealth(credentials);
   const [balance, connected] = await Promise.all([
-    from(account, NO_ACCOUNT, () => health.balance()),
-    from(account, NO_ACCOUNT, async () => {
-      const twilio = twilioAccount(credentials);
+    whenKnown(usable, NO_ACCOUNT, () => health.balance()),
+    whenKnown(usable, NO_ACCOUNT, async () => {
       const [senders, services] = await Promise.all([twilio.senders(), twilio.services()]);
       const all = senders.map((sender) => ({ sender, service: serviceOf(sender, services) }));
       return Promise.all(
@@ -49,13 +50,17 @@ export async function twilioFacts(credentials: Fact<Credentials>, aws: AwsFacts)
           .map(async ({ sender, service }) => ({
             sender,
             service,
-            registration: await fact(health.registration(sender, service)),
-            delivery: await fact(health.delivery(sender)),
+            registration: await asFact(health.registration(sender, service)),
+            delivery: await asFact(health.delivery(sender)),
           })),
       );
     }),
   ]);
   return { account, balance, connected };
+}
+
+async function accountOf(credentials: Credentials): Promise<Account | 'refused'> {
+  return (await isTaken(credentials)) ? twilioAccount(credentials).account() : 'refused';
 }
 
 /** What connect has set, or what takes its texts to us; without the stack, to any Function URL. */

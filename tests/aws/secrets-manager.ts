@@ -11,7 +11,8 @@ export interface SecretsManager {
   /** How many requests have come in, whatever became of them. */
   readonly requests: number;
   fault: SecretsFault | undefined;
-  set(name: string, value: string): void;
+  /** A secret without a value is there, and can only be put. */
+  set(name: string, value: string | undefined): void;
   get(name: string): string | undefined;
   stop(): Promise<void>;
 }
@@ -22,7 +23,7 @@ const SIGNED = /^AWS4-HMAC-SHA256 Credential=[^/\s]+\/\d{8}\/[\w-]+\/secretsmana
 const ARN = /^arn:aws:secretsmanager:[\w-]+:\d{12}:secret:(.+)-[A-Za-z0-9]{6}$/;
 
 /** AWS Secrets Manager's Get- and PutSecretValue on 127.0.0.1; a secret goes by its name or by an ARN made of it. */
-export async function startSecretsManager(secrets: Record<string, string>): Promise<SecretsManager> {
+export async function startSecretsManager(secrets: Record<string, string | undefined>): Promise<SecretsManager> {
   const values = new Map(Object.entries(secrets));
   const state = { requests: 0, fault: undefined as SecretsFault | undefined };
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
@@ -59,7 +60,7 @@ export async function startSecretsManager(secrets: Record<string, string>): Prom
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return Object.assign(state, {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    set: (name: string, value: string) => void values.set(name, value),
+    set: (name: string, value: string | undefined) => void values.set(name, value),
     get: (name: string) => values.get(name),
     stop: async () => void server.close().closeAllConnections(),
   });

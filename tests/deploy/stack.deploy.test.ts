@@ -1,0 +1,101 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { ACCOUNT, AUTH_TOKEN, phoneNumber } from '../twilio/resources';
+import { startTwilio, type TwilioApi } from '../twilio/rest-api';
+import { bootstrap, cdk, type Ended, type Front, outputsIn, run, serveFunctions } from './deployed';
+
+jest.setTimeout(600_000);
+
+const NUMBER = '+18165550142';
+const { AWS_ENDPOINT_URL, SERVE_FUNCTION } = process.env;
+const outputsFile = join(mkdtempSync(join(tmpdir(), 'outputs-')), 'outputs.json');
+
+let twilio: TwilioApi;
+let front: Front | undefined;
+let outputs: Record<string, string>;
+
+beforeAll(async () => {
+  if (!AWS_ENDPOINT_URL)
+    throw new Error('Set AWS_ENDPOINT_URL to an emulator of AWS: this test deploys and destroys a stack.');
+  twilio = await startTwilio({ numbers: [phoneNumber(NUMBER)] });
+});
+afterAll(async () => {
+  await cdk('destroy', '--force');
+  await Promise.all([twilio.stop(), front?.stop()]);
+});
+
+/** One of our commands, against the deployed stack and the stand-in for Twilio. */
+function command(name: 'connect' | 'doctor', ...args: string[]): Promise<Ended> {
+  return run(process.execPath, ['--import', 'tsx', `functions/local/${name}.ts`, ...args], {
+    env: {
+      TWILIO_API_URL: twilio.url,
+      TWILIO_ACCOUNT_SID: ACCOUNT,
+      TWILIO_AUTH_TOKEN: AUTH_TOKEN,
+      ...(front && { FUNCTION_URL_ENDPOINT: front.endpoint }),
+    },
+  });
+}
+
+const deploy = () => cdk('deploy', '--require-approval', 'never', '--outputs-file', outputsFile);
+
+describe('from nothing to a live number, in this order', () => {
+  test('cdk bootstrap and cdk deploy put the whole stack online', async () => {
+    expect(await bootstrap()).toMatchObject({ code: 0 });
+    expect(await deploy()).toMatchObject({ code: 0 });
+    outputs = outputsIn(outputsFile);
+    expect(outputs.SmsUrl).toMatch(/^https:\/\/[^/]+\/$/);
+    if (!SERVE_FUNCTION) return;
+    const hostOf = (url = '') => new URL(url).host;
+    front = await serveFunctions(SERVE_FUNCTION, {
+      [hostOf(outputs.SmsUrl)]: 'WebhookSms',
+      [hostOf(outputs.FallbackUrl)]: 'Fallback',
+    });
+  });
+
+  test('a second deploy changes nothing', async () => {
+    expect(await deploy()).toMatchObject({ code: 0, said: expect.stringContaining('no changes') });
+  });
+
+  test('connect --dry-run shows what would change, and changes nothing', async () => {
+    expect(await command('connect', '--number', NUMBER, '--dry-run')).toMatchObject({
+      code: 0,
+      said: expect.stringContaining(outputs.SmsUrl as string),
+    });
+    expect(twilio.updates).toEqual([]);
+  });
+
+  test('connect wires the number, and the deployed function answers a signed text', async () => {
+    const { code, said } = await command('connect', '--number', NUMBER, '--yes');
+    expect([code, said]).toEqual([0, expect.stringContaining('Call 1-888-373-7888')]);
+  });
+
+  test('connect again is harmless', async () => {
+    expect(await command('connect', '--number', NUMBER, '--yes')).toMatchObject({ code: 0 });
+  });
+
+  test('doctor finds text, forgery, fallback and calls as they should be', async () => {
+    const { said } = await command('doctor', '--json');
+    const { checks } = JSON.parse(said.slice(said.indexOf('{'))) as { checks: { name: string; state: string }[] };
+    const states = Object.fromEntries(checks.map(({ name, state }) => [name, state]));
+    expect(states).toMatchObject({ 'signed text': 'good', 'forged text': 'good', fallback: 'good', calls: 'good' });
+  });
+
+  test('the texts of connect and doctor are counted nowhere', async () => {
+    const { Items = [] } = await new DynamoDBClient({}).send(
+      new ScanCommand({ TableName: outputs.CountsTable as string }),
+    );
+    expect(Items).toEqual([]);
+  });
+
+  test('connect --undo puts back what was there before', async () => {
+    expect(await command('connect', '--undo', '--yes')).toMatchObject({ code: 0 });
+  });
+
+  test('cdk destroy leaves the counts', async () => {
+    expect(await cdk('destroy', '--force')).toMatchObject({ code: 0 });
+    await new DynamoDBClient({}).send(new ScanCommand({ TableName: outputs.CountsTable as string }));
+  });
+});
