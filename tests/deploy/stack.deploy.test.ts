@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { ACCOUNT, AUTH_TOKEN, phoneNumber } from '../twilio/resources';
+import { ACCOUNT, AUTH_TOKEN, NEXT_TOKEN, phoneNumber } from '../twilio/resources';
 import { startTwilio, type TwilioApi } from '../twilio/rest-api';
 import { bootstrap, cdk, type Ended, type Front, outputsIn, run, serveFunctions } from './deployed';
 
@@ -33,7 +33,8 @@ function command(name: 'connect' | 'doctor', ...args: string[]): Promise<Ended> 
     env: {
       TWILIO_API_URL: twilio.url,
       TWILIO_ACCOUNT_SID: ACCOUNT,
-      TWILIO_AUTH_TOKEN: AUTH_TOKEN,
+      TWILIO_AUTH_TOKEN: twilio.tokens[0] as string,
+      TWILIO_NEXT_AUTH_TOKEN: NEXT_TOKEN,
       ...(front && { FUNCTION_URL_ENDPOINT: front.endpoint }),
     },
   });
@@ -88,6 +89,16 @@ describe('from nothing to a live number, in this order', () => {
       new ScanCommand({ TableName: outputs.CountsTable as string }),
     );
     expect(Items).toEqual([]);
+  });
+
+  test('connect --rotate takes the next token in, and once Twilio signs with it, the old one out', async () => {
+    twilio.tokens = [AUTH_TOKEN, NEXT_TOKEN];
+    expect(await command('connect', '--rotate')).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('promote the secondary token'),
+    });
+    twilio.tokens = [NEXT_TOKEN];
+    expect(await command('connect', '--rotate')).toMatchObject({ code: 0 });
   });
 
   test('connect --undo puts back what was there before', async () => {

@@ -14,7 +14,7 @@ import { type Ended, type Running, startCommand } from './run-command';
 
 export const SECRET_NAME = 'twilio-tokens';
 export const SECRET_ARN = `arn:aws:secretsmanager:us-east-1:123456789012:secret:${SECRET_NAME}-AbCdEf`;
-export const STACK = 'Hotline-prod';
+const STACK = 'Hotline-prod';
 export const SMS_HOST = 'abcdefghijklmnopqrstuvwxyz012345.lambda-url.us-east-1.on.aws';
 export const OTHER_HOST = 'zyxwvutsrqponmlkjihgfedcba543210.lambda-url.us-east-1.on.aws';
 
@@ -35,6 +35,7 @@ export interface Laptop {
   stop(): Promise<void>;
 }
 
+/** Starts them on 127.0.0.1; `account` is what Twilio has. */
 export async function startLaptop(account: Partial<World> = {}): Promise<Laptop> {
   const secrets = await startSecretsManager({ [SECRET_NAME]: undefined });
   const twilio = await startTwilio(account);
