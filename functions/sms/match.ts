@@ -10,11 +10,13 @@ export interface Match {
 export function find(words: readonly string[], content: Content): Match[] {
   const all: Match[] = [];
   for (const at of words.keys()) {
+    const here: Match[] = [];
     let branch: TermTree | undefined = content.terms;
     for (let i = at; branch; i += 1) {
-      for (const term of branch.terms) all.push({ term, at });
+      for (const term of branch.terms) here.push({ term, at });
       branch = branch.next.get(words[i] as string);
     }
+    all.push(...here.reverse()); // the longest first
   }
   const terms = outermost(all);
   const places = placesOfParts(terms);
@@ -23,11 +25,10 @@ export function find(words: readonly string[], content: Content): Match[] {
   return [...terms, ...complete.map(({ term }) => ({ term, at: 0 }))];
 }
 
-/** Drops each match inside a longer one of its kind; a pattern's part is dropped only inside a phrase that means nothing. */
+/** Drops each match inside a longer one of its kind, given in their order and the longest first; a pattern's part is dropped only inside a phrase that means nothing. */
 function outermost(matches: readonly Match[]): Match[] {
   const last = { topic: { at: -1, end: 0 }, region: { at: -1, end: 0 }, other: { at: -1, end: 0 } };
-  const longestFirst = matches.toSorted((a, b) => a.at - b.at || b.term.words.length - a.term.words.length);
-  return longestFirst.filter(({ term, at }) => {
+  return matches.filter(({ term, at }) => {
     const end = at + term.words.length;
     if (term.part) return end > last.other.end;
     const kind = term.topic ? 'topic' : 'region';

@@ -1,4 +1,5 @@
 import type { Content, Language, Term } from '../content/content';
+import { LONGEST_WORD } from './one-edit';
 
 /** A misspelling is looked for in this many words of a text at most, so that the longest text costs little more. */
 const MOST_CORRECTED = 32;
@@ -10,7 +11,7 @@ export function correct(words: readonly string[], language: Language | undefined
   const spellings = content.spelling.filter((spelling) => language === undefined || spelling.language === language);
   let left = MOST_CORRECTED;
   return words.flatMap((word) => {
-    if (left === 0 || isNumber(word) || isKnown(word, spellings)) return word;
+    if (left === 0 || word.length > LONGEST_WORD || isNumber(word) || isKnown(word, spellings)) return word;
     left -= 1;
     return corrected(word, spellings);
   });

@@ -1,6 +1,7 @@
-/** Shorter words are too near to others to be misspelt, in letters; longer ones are no words. */
+/** Shorter words are too near to others to be misspelt; in letters. */
 const SHORTEST = 4;
-const LONGEST = 24;
+/** What is longer is no word, in letters. */
+export const LONGEST_WORD = 24;
 
 /**
  * Finds the words that a misspelling with one edit stands for, those with the smallest edit first. Two words are one
@@ -10,7 +11,7 @@ const LONGEST = 24;
 export function oneEditFrom(words: readonly string[]): (misspelling: string) => string[] {
   let byForm: Map<string, string[]> | undefined;
   return (misspelling) => {
-    if (misspelling.length > LONGEST) return [];
+    if (misspelling.length > LONGEST_WORD) return [];
     byForm ??= keptByForm(words);
     const candidates = new Set(forms(misspelling).flatMap((form) => byForm?.get(form) ?? []));
     const near = [...candidates].map((word) => ({ word, cost: costOfOneEdit(misspelling, word) }));
@@ -22,7 +23,7 @@ export function oneEditFrom(words: readonly string[]): (misspelling: string) => 
 function keptByForm(words: readonly string[]): Map<string, string[]> {
   const kept = new Map<string, string[]>();
   for (const word of words) {
-    if (word.length < SHORTEST || word.length > LONGEST) continue;
+    if (word.length < SHORTEST || word.length > LONGEST_WORD) continue;
     for (const form of forms(word)) {
       const others = kept.get(form);
       if (others) others.push(word);

@@ -75,6 +75,25 @@ function describeChat(content: Content): void {
   for (const { topic, text } of taken) console.log(`  ${topic}: ${text}`);
 }
 
+/** Long texts made to cost the most: many terms, many patterns, nothing but misspellings, nothing but accents. */
+const WORST = ['he said he will ', 'hit kid husband me ', 'a b c ', 'ñandú 🆘 ', 'qzx', 'hlepp ayduame repotr '].map(
+  (text) => text.repeat(1600).slice(0, 1600),
+);
+
+function describeTime(content: Content): void {
+  const medians = WORST.map((text) => {
+    const times = Array.from({ length: 400 }, () => {
+      const began = performance.now();
+      understand(text, content);
+      return performance.now() - began;
+    });
+    return times.slice(200).sort((a, b) => a - b)[100] as number;
+  });
+  console.log(
+    `\nThe slowest of ${WORST.length} texts of 1,600 characters: ${Math.max(...medians).toFixed(2)} ms (median of 200, warm)`,
+  );
+}
+
 const content = loadContent(compile(readContentFiles(join(__dirname, '../../functions/content'))));
 for (const language of content.languages)
   describe(`${language}.tsv`, judge(readTexts(`${language}.tsv`), content), true);
@@ -87,3 +106,4 @@ for (const language of content.languages) {
 }
 describeMisspellings(content);
 describeChat(content);
+describeTime(content);
