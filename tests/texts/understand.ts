@@ -31,7 +31,7 @@ function confusion(judged: readonly Judged[]): string {
   });
   const header = ['', ...TOPICS, 'recall', 'precision'];
   return [header, ...rows]
-    .map((row) => row.map((cell, i) => (i === 0 ? cell.padEnd(8) : cell.padStart(8))).join(''))
+    .map((row) => row.map((cell, i) => (i === 0 ? cell.padEnd(8) : cell.padStart(i > TOPICS.length ? 11 : 8))).join(''))
     .join('\n');
 }
 
