@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startDynamoDBLocal } from '../../functions/local/dynamodb-local';
@@ -11,7 +11,8 @@ declare global {
 /** Starts once what the system tests share: the synthesised bundles, and DynamoDB Local where this machine has Java. */
 export default async function setUp(): Promise<void> {
   const local = startDynamoDBLocal((line) => process.stderr.write(`${line}\n`));
-  const assembly = synthesise({ outdir: mkdtempSync(join(tmpdir(), 'assembly-')) });
+  const outdir = mkdtempSync(join(tmpdir(), 'assembly-'));
+  const assembly = synthesise({ outdir });
   const dynamodb = await local;
   const missing = 'missing' in dynamodb ? dynamodb.missing : undefined;
   if (missing && process.env.REQUIRE_DYNAMODB_LOCAL === '1') throw new Error(missing);
@@ -22,5 +23,8 @@ export default async function setUp(): Promise<void> {
     canary: assembly.bundleOf('canary/handler.ts'),
     ...('endpoint' in dynamodb && { dynamodb: dynamodb.endpoint }),
   });
-  globalThis.stopWorld = 'stop' in dynamodb ? dynamodb.stop : undefined;
+  globalThis.stopWorld = async () => {
+    rmSync(outdir, { recursive: true, force: true });
+    if ('stop' in dynamodb) await dynamodb.stop();
+  };
 }
