@@ -20,9 +20,11 @@ export function understand(body: string, content: Content): Meaning {
     string[],
   ];
 
-  const writtenTerms = new Set(find(written, content).map(({ term }) => term));
+  const asWritten = find(written, content);
+  const asMeant = meant.join(' ') === typed.join(' ') ? asWritten : find(words, content);
+  const writtenTerms = new Set(asWritten.map(({ term }) => term));
   // A misspelling within a sentence never leads to law enforcement: "deport" is one letter from "report".
-  const matches = find(words, content).filter(
+  const matches = asMeant.filter(
     ({ term }) => !term.topic || !content.lawEnforcement.has(term.topic) || writtenTerms.has(term),
   );
   const terms =
