@@ -7,19 +7,28 @@ import { loadContent } from '../content/load';
 import { readContentFiles } from '../edges/content';
 import { answer } from '../sms/answer';
 import { reserved } from '../sms/reserved';
-import { segments } from '../sms/segments';
+import { type Segments, segments } from '../sms/segments';
 import { understand } from '../sms/understand';
 
 const USAGE = `npm run -s text -- "help me pls"           the reply, as the phone would show it
 npm run -s text -- --json "help me pls"    one JSON object
 npm run -s text -- --json --stdin          one text a line in, one JSON object a line out`;
 
+/** There are few replies and many texts. */
+const measured = new Map<string, Segments>();
+
+function measure(reply: string): Segments {
+  const known = measured.get(reply) ?? segments(reply);
+  measured.set(reply, known);
+  return known;
+}
+
 /** What one text gets, without a phone; the reply is empty for a word that the carriers act on themselves. */
 function reading(text: string, content: Content) {
   const word = reserved(text);
   const { topic, region = '', ...meaning } = understand(text, content);
   const reply = word ? '' : answer({ ...meaning, topic, ...(region && { region }) }, content);
-  return { text, topic: word ?? topic, language: meaning.language, region, reply, ...segments(reply) };
+  return { text, topic: word ?? topic, language: meaning.language, region, reply, ...measure(reply) };
 }
 
 async function readLines(content: Content): Promise<void> {
