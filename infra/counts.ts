@@ -23,6 +23,13 @@ export class Counts extends Construct {
     return this.table.tableName;
   }
 
+  /** Lets a function read the counts, all of them, and change nothing. */
+  grantReading({ grantPrincipal }: IGrantable): void {
+    grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({ actions: ['dynamodb:Scan'], resources: [this.table.tableArn] }),
+    );
+  }
+
   /** Lets a function add to the counts, and neither read nor list them. */
   grantAdding({ grantPrincipal }: IGrantable): void {
     grantPrincipal.addToPrincipalPolicy(

@@ -15,7 +15,7 @@ export interface Settings {
   keepCounts: boolean;
 }
 
-const prod: Settings = { timeZone: 'America/Chicago', logRetentionDays: 30, publicPage: false, keepCounts: true };
+const prod: Settings = { timeZone: 'America/Chicago', logRetentionDays: 30, publicPage: true, keepCounts: true };
 
 const stages: Record<string, Settings> = {
   prod,

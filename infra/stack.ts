@@ -7,6 +7,7 @@ import { Canary } from './canary';
 import { Counts } from './counts';
 import { Dashboard } from './dashboard';
 import { Fallback } from './fallback';
+import { PublicPage } from './public-page';
 import { Secrets } from './secrets';
 import type { Settings } from './settings';
 import { Webhook } from './webhook';
@@ -39,6 +40,13 @@ export class HotlineStack extends Stack {
     output('VoiceUrl', 'What Twilio calls for a call.', fallback.voiceUrl);
     output('TokensSecret', "Where connect puts Twilio's auth token.", secrets.tokens.secretArn);
     output('CountsTable', 'The anonymous counts.', counts.tableName);
+    if (settings.publicPage) {
+      output(
+        'PublicPageUrl',
+        'The counts of closed months, for anyone.',
+        new PublicPage(this, 'PublicPage', { counts, settings }).url,
+      );
+    }
     output('DashboardUrl', 'Whether it lives.', dashboard.url);
     output('NextStep', 'What to do now.', 'npm run connect: it wires the Twilio number to these addresses.');
   }

@@ -27,6 +27,8 @@ export interface Answer {
   status: number;
   type: string;
   body: string | Buffer;
+  /** Headers besides, or in place of, those that every answer has. */
+  headers?: Record<string, string>;
 }
 
 /** A value for the page's script. */
@@ -45,8 +47,8 @@ export async function file(path: string, type: string): Promise<Answer> {
 }
 
 /** Sends an answer whole. */
-export function send({ status, type, body }: Answer, response: ServerResponse): void {
-  response.writeHead(status, { ...HEADERS, 'content-type': type }).end(body);
+export function send({ status, type, body, headers }: Answer, response: ServerResponse): void {
+  response.writeHead(status, { ...HEADERS, ...headers, 'content-type': type }).end(body);
 }
 
 /** A request's body; what goes beyond 64 KiB and one byte, which tells that it is too long, is read but not kept. */

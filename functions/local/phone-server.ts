@@ -5,6 +5,7 @@ import { loopGuard } from '../sms/loop-guard';
 import { tokenKeeper } from '../sms/tokens';
 import { type Answer, bodyOf, file, json, send, sentence } from './http-answer';
 import type { LiveContent } from './live-content';
+import { metricsRoutes } from './metrics-routes';
 import { sendText, textIn } from './send-text';
 import type { Store } from './store';
 import { localWebhook } from './webhook';
@@ -34,7 +35,13 @@ export function phoneServer({ port, content, store, timeZone }: Phone): RequestL
   };
   const webhook = localWebhook({ ...address, edges, counter: store.counter, timeZone });
 
+  const rows = async () => {
+    await webhook.counted();
+    return store.counter.rows();
+  };
+
   const routes: Record<string, Route> = {
+    ...metricsRoutes({ rows, counter: store.counter, content: content.content, timeZone }),
     'GET /': () => page('phone.html', 'text/html'),
     'GET /phone.css': () => page('phone.css', 'text/css'),
     'GET /phone.js': () => page('phone.js', 'text/javascript'),

@@ -23,7 +23,8 @@ export interface Increment {
   sk: string;
 }
 
-const SHARDS = 8;
+/** The parts of a month, so that texts at the same time do not wait for one another. */
+export const SHARDS = 8;
 
 /**
  * The rows that a text adds one to: topic and language by day, and, apart from it, the region by month. The shards

@@ -38,9 +38,17 @@ test('the canary can read its own key and not Twilio’s token', () => {
   ]);
 });
 
+test('the public page can read the counts, and neither change them nor reach a secret', () => {
+  expect(rightsOf('metrics/handler.ts', stack)).toEqual([
+    'Allow dynamodb:Scan on Counts/Table',
+    'Allow logs:CreateLogStream on PublicPage/PageLog',
+    'Allow logs:PutLogEvents on PublicPage/PageLog',
+  ]);
+});
+
 test('there are no other roles, and each can be taken on by Lambda only', () => {
   const trusted = ofType('AWS::IAM::Role').map(({ Properties }) => Properties.AssumeRolePolicyDocument);
-  expect(trusted).toHaveLength(3);
+  expect(trusted).toHaveLength(4);
   for (const { Statement } of trusted as { Statement: unknown }[]) {
     expect(Statement).toEqual([
       { Action: 'sts:AssumeRole', Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' } },
@@ -48,9 +56,9 @@ test('there are no other roles, and each can be taken on by Lambda only', () => 
   }
 });
 
-test('everyone may call the webhook and the fallback, by their addresses only; the schedule calls the canary', () => {
+test('everyone may call the webhook, the fallback and the page, by their addresses only; the schedule calls the canary', () => {
   const invoking = ofType('AWS::Lambda::Permission').map(({ Properties }) => Properties);
-  expect(invoking.filter(({ Principal }) => Principal === '*')).toHaveLength(4);
+  expect(invoking.filter(({ Principal }) => Principal === '*')).toHaveLength(6);
   for (const { Principal, FunctionUrlAuthType, InvokedViaFunctionUrl, SourceArn } of invoking) {
     if (Principal === '*') expect(FunctionUrlAuthType === 'NONE' || InvokedViaFunctionUrl === true).toBe(true);
     else expect([Principal, typeof SourceArn]).toEqual(['events.amazonaws.com', 'object']);

@@ -33,7 +33,7 @@ test('apart from the counts, nothing outlives the stack, and of a dev stack noth
 
 describe('the functions', () => {
   test('run on Node 24 on ARM', () => {
-    expect(ofType('AWS::Lambda::Function')).toHaveLength(3);
+    expect(ofType('AWS::Lambda::Function')).toHaveLength(4);
     for (const { Properties } of ofType('AWS::Lambda::Function')) {
       expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
     }
@@ -47,14 +47,19 @@ describe('the functions', () => {
   });
 
   test('keep their logs for a month', () => {
-    expect(ofType('AWS::Logs::LogGroup').map(({ Properties }) => Properties.RetentionInDays)).toEqual([30, 30, 30]);
+    expect(ofType('AWS::Logs::LogGroup').map(({ Properties }) => Properties.RetentionInDays)).toEqual([30, 30, 30, 30]);
   });
 
   test('share the account’s environments, unless some are kept for the webhook', () => {
     const reserved = (stack: typeof prod) =>
       ofType('AWS::Lambda::Function', stack).map(({ Properties }) => Properties.ReservedConcurrentExecutions);
-    expect(reserved(prod)).toEqual([undefined, undefined, undefined]);
-    expect(reserved(synthesise({ settings: { reservedConcurrency: 50 } }))).toEqual([50, undefined, undefined]);
+    expect(reserved(prod)).toEqual([undefined, undefined, undefined, undefined]);
+    expect(reserved(synthesise({ settings: { reservedConcurrency: 50 } }))).toEqual([
+      50,
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });
 
@@ -62,7 +67,14 @@ test('the webhook’s reply is streamed, so that it is out before the count', ()
   expect(ofType('AWS::Lambda::Url').map(({ Properties }) => Properties.InvokeMode)).toEqual([
     'RESPONSE_STREAM',
     undefined,
+    undefined,
   ]);
+});
+
+test('the public page is there where the settings want it', () => {
+  const without = synthesise({ settings: { publicPage: false } });
+  expect(ofType('AWS::Lambda::Function', without)).toHaveLength(3);
+  expect(ofType('AWS::Lambda::Url', without)).toHaveLength(2);
 });
 
 test('nothing has a fixed physical name, so that stages and replacements never collide', () => {

@@ -21,6 +21,7 @@ export default async function setUp(): Promise<void> {
     sms: assembly.bundleOf('sms/handler.ts'),
     fallback: assembly.bundleOf('fallback/handler.ts'),
     canary: assembly.bundleOf('canary/handler.ts'),
+    page: assembly.bundleOf('metrics/handler.ts'),
     ...('endpoint' in dynamodb && { dynamodb: dynamodb.endpoint }),
   });
   globalThis.stopWorld = async () => {

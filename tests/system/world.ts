@@ -5,6 +5,7 @@ interface World {
   sms: string;
   fallback: string;
   canary: string;
+  page: string;
   dynamodb?: string;
 }
 

@@ -1,0 +1,11 @@
+import { expect, test } from '@jest/globals';
+import { metricsNamespace, OPS_METRICS } from '../../functions/metrics/ops-metrics';
+import { synthesise } from '../infra/synthesise';
+
+test.each(['prod', 'dev'])('what npm run metrics reads in CloudWatch is what the stack of %s writes there', (stage) => {
+  const written = Object.values(synthesise({ stage }).resources)
+    .filter(({ Type }) => Type === 'AWS::Logs::MetricFilter')
+    .flatMap(({ Properties }) => Properties.MetricTransformations as Record<string, unknown>[]);
+  for (const MetricName of OPS_METRICS)
+    expect(written).toContainEqual({ MetricNamespace: metricsNamespace(stage), MetricName, MetricValue: '1' });
+});
