@@ -1,4 +1,4 @@
-/** How many of something a test takes: few in `npm test`, many in the commands that take their time, as .ci/run does. */
+/** How many of something a test takes: few in `npm test`, many in `npm run test:faults` and its like. */
 export function howMany(few: number, many: number): number {
-  return process.env.FULL_SIZE === '1' ? many : few;
+  return /^test:(?:faults|privacy|exact)$/.test(process.env.npm_lifecycle_event ?? '') ? many : few;
 }

@@ -32,6 +32,8 @@ export interface Lambda {
   initMs: number;
   /** Resolves with the exit code or signal when the process has ended; nothing can be invoked after that. */
   killed: Promise<string>;
+  /** Sends the process a signal, as when the platform takes an environment away. */
+  signal(name: NodeJS.Signals): void;
   stop(): Promise<void>;
 }
 
@@ -116,7 +118,8 @@ export async function startLambda({ bundle, timeoutSeconds = 10, ...options }: L
 
   const initTimer = limit('Init', INIT_SECONDS);
   try {
-    return { invoke, logs: () => logged.join(''), initMs: (await ready.promise) - spawnedAt, killed, stop };
+    const initMs = (await ready.promise) - spawnedAt;
+    return { invoke, logs: () => logged.join(''), initMs, killed, signal: (name) => void child.kill(name), stop };
   } catch (error) {
     await stop();
     throw new Error(`${(error as Error).message}\n${logged.join('')}`);
