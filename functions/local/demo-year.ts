@@ -14,7 +14,8 @@ const DAY_MS = 86_400_000;
 const LEAST_A_DAY = 3;
 /** By how much a day may have more, month by month: January is the month against trafficking, with its posters. */
 const VARYING = [16, 10, 8, 6, 8, 6, 4, 6, 8, 10, 10, 8];
-const AT_ONCE = 25;
+/** Few, for DynamoDB Local has just been started and the phone beside it is in use. */
+const AT_ONCE = 4;
 const ADDRESS = 'https://demo.example/';
 const BY_WEIGHT = DEMO_TEXTS.flatMap((text) => Array.from({ length: text.weight }, () => text));
 

@@ -30,7 +30,7 @@ export function internalPage(report: Report, { languages, regions }: Categories,
       divided('Topics', by.topic, topicName),
       divided('Languages', by.language, (code) => languages[code] ?? code),
       byRegion(report, (code) => regions[code] ?? code),
-      divided('STOP, START, and what Twilio answered', carrier, (word) => word, 'Not among the texts above.'),
+      divided('STOP, START, and what Twilio answered', carrier, topicName, 'Not among the texts above.'),
     ],
     notes: {
       heading: 'How to read this',

@@ -9,9 +9,14 @@ const TOPIC_NAMES: Record<string, string> = {
   crisis: 'Suicide, crisis',
   privacy: 'Privacy',
   other: 'Not understood',
+  stop: 'STOP',
+  start: 'START',
+  'carrier-help': 'HELP, answered by Twilio',
+  'carrier-stop': 'STOP, answered by Twilio',
+  'carrier-start': 'START, answered by Twilio',
 };
 
-/** A topic as people read it; one that is gone keeps its code. */
+/** A topic, or a word that the carriers act on, as people read it; one that is gone keeps its code. */
 export function topicName(topic: string): string {
   return TOPIC_NAMES[topic] ?? topic;
 }

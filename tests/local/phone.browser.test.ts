@@ -2,21 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { answer } from '../../functions/sms/answer';
 import { understand } from '../../functions/sms/understand';
+import { launch } from '../browser';
 import { content } from '../sms/content';
 
-const { CHROMIUM = '/usr/bin/chromium' } = process.env;
-const FLAGS = [
-  'no-sandbox',
-  'disable-gpu',
-  'disable-quic',
-  'no-first-run',
-  'disable-background-networking',
-  'disable-component-update',
-  'disable-sync',
-];
 const STARTING_MS = 300_000; // The first start may download DynamoDB Local.
 
 let started: ChildProcess;
@@ -36,7 +27,7 @@ beforeAll(async () => {
   });
   ended = new Promise((resolve) => started.once('close', resolve));
   address = await addressSaid(started);
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS.map((flag) => `--${flag}`) });
+  browser = await launch();
   page = await browser.newPage();
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', ({ message }) => complaints.push(message));

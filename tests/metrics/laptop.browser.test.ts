@@ -5,8 +5,8 @@ import { listen } from '../../functions/local/listen';
 import { liveContent } from '../../functions/local/live-content';
 import { memoryCounter } from '../../functions/local/memory-counter';
 import { phoneServer } from '../../functions/local/phone-server';
+import { launch, violations } from '../browser';
 import { CONTENT_FOLDER } from '../sms/content';
-import { launch, violations } from './browser';
 
 let browser: Browser;
 let page: Page;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { listen } from '../../functions/local/listen';
 import { contentSecurityPolicy, page } from '../../functions/metrics/page';
-import { launch, violations } from './browser';
+import { launch, violations } from '../browser';
 import { PAGES } from './pages';
 
 const LOOKS = [

@@ -28,16 +28,20 @@ export async function refresh() {
 }
 
 const rows = document.getElementById('rows');
+const table = document.getElementById('table');
 const none = rows.firstElementChild;
+table.tabIndex = 0; // so that the keyboard can scroll it
 let before;
 
 function showRows(all) {
   if (!isNew('rows', all)) return;
-  const lines = all.map(({ pk, sk, count }) => {
+  const lines = [...all].reverse().map(({ pk, sk, count }) => {
     const changed = before && before.get(`${pk} ${sk}`) !== count;
     return element('tr', changed ? 'changed' : '', ...[pk, sk, count].map((value) => element('td', '', String(value))));
   });
   rows.replaceChildren(...(lines.length > 0 ? lines : [none]));
+  const changed = rows.querySelector('.changed');
+  if (changed) table.scrollTop = changed.offsetTop - table.clientHeight / 2;
   before = new Map(all.map(({ pk, sk, count }) => [`${pk} ${sk}`, count]));
 }
 

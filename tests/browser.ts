@@ -5,6 +5,7 @@ const { CHROMIUM = '/usr/bin/chromium' } = process.env;
 const FLAGS = [
   'no-sandbox',
   'disable-gpu',
+  'disable-quic',
   'no-first-run',
   'disable-background-networking',
   'disable-component-update',
