@@ -51,11 +51,11 @@ async function* linesOfStdin(): AsyncGenerator<string[]> {
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
-    options: { json: { type: 'boolean' }, stdin: { type: 'boolean' } },
+    options: { json: { type: 'boolean' }, stdin: { type: 'boolean' }, help: { type: 'boolean' } },
     allowPositionals: true,
   });
   const [text, ...more] = positionals;
-  if (more.length > 0 || (values.stdin ? !values.json || text !== undefined : text === undefined))
+  if (values.help || more.length > 0 || (values.stdin ? !values.json || text !== undefined : text === undefined))
     throw new Error(USAGE);
   const content = loadContent(compile(readContentFiles(join(__dirname, '../content'))));
   if (text === undefined) return readLines(content);

@@ -35,11 +35,13 @@ const OPTIONS = {
   local: { type: 'boolean' },
   public: { type: 'boolean' },
   exact: { type: 'boolean' },
+  help: { type: 'boolean' },
 } as const;
 
 /** Reads the arguments; throws a sentence on what cannot be meant. */
 export function asked(args: string[], todayIn: (stage: string) => Day): Asked {
   const values = valuesIn(args);
+  if (values.help) throw new Error(USAGE);
   const stage = values.stage ?? 'prod';
   const today = todayIn(stage);
   if (values.public && values.exact) throw new Error('--public and --exact exclude each other: choose one.');
