@@ -74,6 +74,14 @@ export async function serveFunctions(command: string, functions: Record<string, 
   };
 }
 
+/** The body that a Function URL answers a GET with. */
+export async function get(url: string): Promise<string> {
+  const { host } = new URL(url);
+  const sent = request(process.env.FUNCTION_URL_ENDPOINT ?? url, { headers: { host } }).end();
+  const [answer] = await once(sent, 'response');
+  return text(answer);
+}
+
 async function serve(command: string, host: string, name: string) {
   const port = await freePort();
   const filled = command.replaceAll('{function}', name).replaceAll('{host}', host).replaceAll('{port}', String(port));

@@ -1,11 +1,14 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { twilioRequest } from '../../functions/canary/twilio-request';
+import { post } from '../../functions/edges/function-url';
 import { ACCOUNT, AUTH_TOKEN, NEXT_TOKEN, phoneNumber } from '../twilio/resources';
 import { startTwilio, type TwilioApi } from '../twilio/rest-api';
-import { bootstrap, cdk, type Ended, type Front, outputsIn, run, serveFunctions } from './deployed';
+import { bootstrap, cdk, type Ended, type Front, get, outputsIn, run, serveFunctions } from './deployed';
 
 jest.setTimeout(600_000);
 
@@ -35,9 +38,15 @@ function command(name: 'connect' | 'doctor', ...args: string[]): Promise<Ended> 
       TWILIO_ACCOUNT_SID: ACCOUNT,
       TWILIO_AUTH_TOKEN: twilio.tokens[0] as string,
       TWILIO_NEXT_AUTH_TOKEN: NEXT_TOKEN,
-      ...(front && { FUNCTION_URL_ENDPOINT: front.endpoint }),
     },
   });
+}
+
+async function rows() {
+  const { Items = [] } = await new DynamoDBClient({}).send(
+    new ScanCommand({ TableName: outputs.CountsTable as string }),
+  );
+  return Items;
 }
 
 const deploy = () => cdk('deploy', '--require-approval', 'never', '--outputs-file', outputsFile);
@@ -53,7 +62,9 @@ describe('from nothing to a live number, in this order', () => {
     front = await serveFunctions(SERVE_FUNCTION, {
       [hostOf(outputs.SmsUrl)]: 'WebhookSms',
       [hostOf(outputs.FallbackUrl)]: 'Fallback',
+      [hostOf(outputs.PublicPageUrl)]: 'PublicPage',
     });
+    process.env.FUNCTION_URL_ENDPOINT = front.endpoint;
   });
 
   test('a second deploy changes nothing', async () => {
@@ -85,10 +96,20 @@ describe('from nothing to a live number, in this order', () => {
   });
 
   test('the texts of connect and doctor are counted nowhere', async () => {
-    const { Items = [] } = await new DynamoDBClient({}).send(
-      new ScanCommand({ TableName: outputs.CountsTable as string }),
-    );
-    expect(Items).toEqual([]);
+    expect(await rows()).toEqual([]);
+  });
+
+  test('a text is answered, and npm run metrics reads that there was one', async () => {
+    const url = outputs.SmsUrl as string;
+    const text = twilioRequest({ body: 'AYUDA', from: '+15550100', to: NUMBER, url, token: AUTH_TOKEN });
+    expect((await post(url, text.headers, text.body)).body).toContain('Llame al 1-888-373-7888');
+    for (let tries = 0; tries < 100 && (await rows()).length === 0; tries += 1) await sleep(100);
+    const metrics = await run(process.execPath, ['--import', 'tsx', 'functions/metrics/cli.ts', '--by', 'language']);
+    expect(metrics).toMatchObject({ code: 0, said: expect.stringMatching(/ es +1 /) });
+  });
+
+  test('the public page shows nothing of one text', async () => {
+    expect(await get(outputs.PublicPageUrl as string)).toContain('There is nothing to show yet');
   });
 
   test('connect --rotate takes the next token in, and once Twilio signs with it, the old one out', async () => {
@@ -107,6 +128,6 @@ describe('from nothing to a live number, in this order', () => {
 
   test('cdk destroy leaves the counts', async () => {
     expect(await cdk('destroy', '--force')).toMatchObject({ code: 0 });
-    await new DynamoDBClient({}).send(new ScanCommand({ TableName: outputs.CountsTable as string }));
+    expect(await rows()).toHaveLength(1);
   });
 });
