@@ -8,11 +8,10 @@ import {
   GetItemCommand,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startDynamoDBLocal } from '../../functions/local/dynamodb-local';
 import { type DynamoDBProxy, type Fault, startProxy } from './dynamodb-proxy';
 
-jest.setTimeout(90_000); // A slow machine takes its time to start Java.
 const TableName = 'counts';
 /** In Jest's realm the SDK takes an error of Node's for no Error, wraps it and loses its `code`. */
 const LOST = { message: expect.stringMatching(/ECONNRESET|socket hang up/) };

@@ -1,8 +1,6 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { AUTH_TOKEN, phoneNumber, service } from '../twilio/resources';
 import { type Laptop, SECRET_NAME, startLaptop } from './laptop';
-
-jest.setTimeout(60_000);
 
 const NUMBER = '+18165550142';
 

@@ -1,11 +1,9 @@
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { Check } from '../../functions/local/doctor-check';
 import { type Lambda, startLambda } from '../lambda/runtime-api';
 import { world } from '../system/world';
 import { phoneNumber } from '../twilio/resources';
 import { type Laptop, OTHER_HOST, SECRET_ARN, SMS_HOST, startLaptop } from './laptop';
-
-jest.setTimeout(60_000);
 
 const NUMBER = '+18165550142';
 

@@ -1,10 +1,8 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { twilioRequest } from '../../functions/canary/twilio-request';
 import { post } from '../../functions/edges/function-url';
 import { ACCOUNT, AUTH_TOKEN, NEXT_TOKEN, phoneNumber, service } from '../twilio/resources';
 import { type Laptop, OTHER_HOST, SECRET_NAME, SMS_HOST, startLaptop } from './laptop';
-
-jest.setTimeout(60_000);
 
 const OURS = {
   sms_url: `https://${SMS_HOST}/#rc=2&rp=ct,rt,5xx&rt=6000`,

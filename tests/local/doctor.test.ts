@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Check } from '../../functions/local/doctor-check';
 import { ACCOUNT, AUTH_TOKEN, outbound, phoneNumber, service } from '../twilio/resources';
 import { type Laptop, SECRET_NAME, startLaptop } from './laptop';
-
-jest.setTimeout(60_000);
 
 const NUMBER = '+18335550199';
 const NO_TWILIO = { TWILIO_ACCOUNT_SID: '', TWILIO_AUTH_TOKEN: '' };

@@ -258,7 +258,7 @@ describe('content that changes', () => {
     expect(reply).not.toBe(wordsFor('Xylophone'));
     let sender = 18165550000; // A new one each time, because the loop guard would soon stop one and the same.
     await until(async () => (await replyTo('Xylophone', `+${sender++}`)) === reply);
-  }, 60_000);
+  });
 
   test('a mistake is told, the last good content answers, and mending it is noticed', async () => {
     await startWithFolder();
@@ -269,7 +269,7 @@ describe('content that changes', () => {
     expect(await replyTo('HELP')).toBe(wordsFor('HELP'));
     await save(sound);
     await until(async () => (await errors()).length === 0);
-  }, 60_000);
+  });
 
   test('content that cannot be read at start gets the constant reply until it is mended', async () => {
     await save('{,');
@@ -280,7 +280,7 @@ describe('content that changes', () => {
     expect(logged).toEqual(['{"event":"failed"}\n']);
     await save(JSON.stringify(english));
     await until(async () => (await replyTo('REPORT')) === wordsFor('REPORT'));
-  }, 60_000);
+  });
 });
 
 describe('npm start', () => {

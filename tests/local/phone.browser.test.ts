@@ -77,7 +77,7 @@ test('HELP by a tap and AYUDA by the keyboard get their replies, and the counts 
   ]);
   for (const row of [/^\d\d#help#en$/, /^\d\d#help#es$/]) await page.locator('#rows').getByText(row).waitFor();
   expect(await page.locator('#rows tr').count()).toBe(2);
-}, 60_000);
+});
 
 test('a short code gets no reply and a reason, in a thread of its own', async () => {
   await page.getByRole('combobox', { name: 'Your number' }).selectOption('55501');
@@ -85,7 +85,7 @@ test('a short code gets no reply and a reason, in a thread of its own', async ()
   await page.keyboard.press('Enter');
   await page.getByText('No reply').waitFor();
   expect(await page.getByRole('log').getByText('AYUDA').isVisible()).toBe(false);
-}, 60_000);
+});
 
 test('the page is content with itself and asks nobody else', () => {
   expect(complaints).toEqual([]);
@@ -98,4 +98,4 @@ test('a text that could not be sent stays in the field, and the thread says so',
   await page.keyboard.press('Enter');
   await page.getByText('Not sent.').waitFor();
   expect(await page.getByRole('textbox').inputValue()).toBe('are you there');
-}, 60_000);
+});

@@ -48,7 +48,7 @@ describe('what is asked for', () => {
     [['--form', 'csv'], "Unknown option '--form'.\nUsage: npm run metrics"],
     [['topic'], "Unexpected argument 'topic'.\nUsage: npm run metrics"],
     [['--by'], "Option '--by <value>' argument missing.\nUsage: npm run metrics"],
-    [['--help'], "Unknown option '--help'.\nUsage: npm run metrics"],
+    [['--help'], 'Usage: npm run metrics'],
   ])('%j is refused with a sentence', (args, sentence) => {
     expect(() => ask(...args)).toThrow(sentence);
   });

@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startMetricData } from './metric-data';
 import { type Operator, startOperator } from './operator';
-
-jest.setTimeout(60_000); // Each test starts the command anew.
 
 let operator: Operator;
 beforeAll(async () => {

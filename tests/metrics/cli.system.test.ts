@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { countsTable } from '../../functions/local/counts-table';
 import { startProxy } from '../aws/dynamodb-proxy';
 import { onDynamoDB, world } from '../system/world';
@@ -9,7 +9,6 @@ import { KNOWN_TEXTS, textAll } from './known-texts';
 import { type Operator, startOperator } from './operator';
 import { clientOf, writeRows } from './write-rows';
 
-jest.setTimeout(60_000); // Each test starts the command anew.
 const RANGE = ['--from', '2026-12-31', '--to', '2028-03-01'];
 
 onDynamoDB('npm run metrics, on texts that are known', () => {

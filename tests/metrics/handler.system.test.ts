@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { afterEach, expect, jest, test } from '@jest/globals';
+import { afterEach, expect, test } from '@jest/globals';
 import { countsTable } from '../../functions/local/counts-table';
 import { fillDemoYear } from '../../functions/local/demo-year';
 import { functionUrlEvent } from '../../functions/local/function-url-event';
@@ -11,7 +11,6 @@ import { onDynamoDB, world } from '../system/world';
 import { randomFrom } from './random-counts';
 import { clientOf, writeRows } from './write-rows';
 
-jest.setTimeout(60_000);
 const ADDRESS = 'https://abc.lambda-url.us-east-1.on.aws/';
 const MOST_BYTES = 150_000;
 const MOST_MS = 300;

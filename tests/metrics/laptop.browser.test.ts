@@ -22,7 +22,7 @@ beforeAll(async () => {
   server.on('request', phoneServer({ port, content, store, timeZone: 'America/Chicago' }));
   browser = await launch();
   page = await browser.newPage();
-}, 60_000);
+});
 afterAll(async () => {
   content.stop();
   await browser?.close();
@@ -38,14 +38,14 @@ test('one click fills both pages of the laptop’s counts with a year', async ()
   await page.getByRole('link', { name: 'Public' }).click();
   await page.getByRole('heading', { name: 'Topics' }).waitFor();
   expect(await page.locator('svg').count()).toBe(5);
-}, 60_000);
+});
 
 test('both pages can be read by everybody', async () => {
   for (const path of ['/metrics', '/metrics/public']) {
     await page.goto(address + path);
     expect(await violations(page)).toEqual([]);
   }
-}, 60_000);
+});
 
 test('only the button on these pages adds demo texts', async () => {
   const before = (await counter.rows()).length;

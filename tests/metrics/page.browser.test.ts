@@ -22,7 +22,7 @@ beforeAll(async () => {
   });
   address = `http://127.0.0.1:${await listen(server, 0)}`;
   browser = await launch();
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   server?.close().closeAllConnections();
@@ -47,6 +47,5 @@ describe.each(Object.keys(PAGES).map((name, i) => ({ name, i })))('the page $nam
       expect(complaints).toEqual([]);
       await tab.close();
     },
-    60_000,
   );
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { readAllCounts, readCounts } from '../../functions/edges/read-counts';
 import { countsTable } from '../../functions/local/counts-table';
 import { months } from '../../functions/metrics/calendar';
@@ -11,7 +11,6 @@ import { KNOWN_TEXTS, type KnownText, monthOfTexts, textAll } from './known-text
 import { CATEGORIES } from './random-counts';
 import { clientOf } from './write-rows';
 
-jest.setTimeout(60_000);
 const CARRIER = /^(stop|start|carrier-)/;
 
 /** How many of the texts have each value of a field, by plain counting. */
