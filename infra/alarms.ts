@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import { alarmTopic } from './alarm-topic';
 import type { Canary } from './canary';
 import type { Fallback } from './fallback';
+import type { PublicPage } from './public-page';
 import type { Settings } from './settings';
 import type { Webhook } from './webhook';
 
@@ -12,6 +13,7 @@ interface Props {
   webhook: Webhook;
   fallback: Fallback;
   canary: Canary;
+  page: PublicPage | undefined;
   settings: Settings;
 }
 
@@ -21,11 +23,13 @@ const MEANING = {
   SmsThrottles: 'Texts found no free environment: ask AWS for a higher Lambda concurrency quota.',
   Refused: 'Texts came with no true signature, forged or because our token is the wrong one: run npm run doctor.',
   Unverified: 'Texts were answered but not counted, there being no token to verify them with: run npm run connect.',
-  Uncounted: 'Texts were answered but could not be counted: see the state of DynamoDB.',
+  Uncounted:
+    'Texts were answered but could not be counted: see “because” in the log, busy is DynamoDB and exception is ours.',
   Failed: 'Understanding a text failed, and it got the constant reply: report this as a bug.',
   FallbackAnswered: 'The webhook failed Twilio and the fallback answered: run npm run doctor, see the Twilio Console.',
   FallbackErrors: 'The fallback broke off: see its log.',
   FallbackThrottles: 'Even the fallback found no free environment: ask AWS for a higher Lambda concurrency quota.',
+  PublicPageFailed: 'The public page could not be made: see its log.',
   CanarySilent: 'Our own text to the webhook went unanswered twice in a row: run npm run doctor.',
 };
 
@@ -48,7 +52,7 @@ const IN_SILENCE: Rings = {
 export class Alarms extends Construct {
   readonly all: readonly Alarm[];
 
-  constructor(scope: Construct, id: string, { webhook, fallback, canary, settings }: Props) {
+  constructor(scope: Construct, id: string, { webhook, fallback, canary, page, settings }: Props) {
     super(scope, id);
     const { sms, events } = webhook;
     const { answering, fallbacks } = fallback;
@@ -64,6 +68,7 @@ export class Alarms extends Construct {
       this.alarm('FallbackErrors', answering.metricErrors(), AT_ONE),
       this.alarm('FallbackThrottles', answering.metricThrottles(), AT_ONE),
       this.alarm('CanarySilent', canary.results.answered, IN_SILENCE),
+      ...(page ? [this.alarm('PublicPageFailed', page.failures, AT_ONE)] : []),
     ];
     const topic = new SnsAction(alarmTopic(this, settings.alarmEmail));
     for (const alarm of this.all) alarm.addAlarmAction(topic);

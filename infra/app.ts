@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { cdkApp } from './cdk-app';
 import { contentToDeploy } from './content';
-import { settingsFor } from './settings';
+import { settingsFor, stackName } from './settings';
 import { HotlineStack } from './stack';
 
 function main(): void {
   const app = cdkApp();
   const stage = String(app.node.tryGetContext('stage') ?? 'prod');
   const settings = settingsFor(stage);
-  const content = contentToDeploy(join(__dirname, '../functions/content'));
-  new HotlineStack(app, `Hotline-${stage}`, { settings, content });
+  const files = contentToDeploy(join(__dirname, '../functions/content'));
+  new HotlineStack(app, stackName(stage), { stage, settings, files });
 }
 
 try {

@@ -1,13 +1,12 @@
 import { check } from '../functions/content/check';
-import { compile } from '../functions/content/compile';
-import type { Compiled } from '../functions/content/content';
+import type { ContentFiles } from '../functions/content/schema';
 import { readContentFiles } from '../functions/edges/content';
 
 /**
- * The compiled content of a folder. Throws every mistake as a sentence; a number that only has not been verified for
+ * The content of a folder, checked. Throws every mistake as a sentence; a number that only has not been verified for
  * long is a warning here, since a fix at three in the morning must go out.
  */
-export function contentToDeploy(folder: string, today = new Date()): Compiled {
+export function contentToDeploy(folder: string, today = new Date()): ContentFiles {
   const files = readContentFiles(folder);
   const problems = check(files, today);
   const mistakes = problems.filter(({ severity, stale }) => severity === 'error' && !stale);
@@ -16,5 +15,5 @@ export function contentToDeploy(folder: string, today = new Date()): Compiled {
     const sentences = mistakes.map(({ file, message }) => `  ${file}: ${message}`).join('\n');
     throw new Error(`Nothing was deployed: the content has mistakes. Mend them and see npm run content.\n${sentences}`);
   }
-  return compile(files);
+  return files;
 }

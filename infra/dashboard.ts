@@ -37,7 +37,7 @@ export class Dashboard extends Construct {
     board.addWidgets(new TextWidget({ markdown: NOTE, width: 24, height: 2 }));
     board.addWidgets(new AlarmStatusWidget({ title: 'Alarms', alarms: [...alarms.all], width: 24, height: 2 }));
     board.addWidgets(
-      graph('Requests answered', sms.metricInvocations()),
+      graph('Requests', sms.metricInvocations()),
       graph(
         'Time of the function, the count after the reply included',
         ...[Stats.p(50), Stats.p(90), Stats.p(99)].map((statistic) =>

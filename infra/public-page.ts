@@ -1,30 +1,41 @@
-import { join } from 'node:path';
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { type CfnFunction, FunctionUrlAuthType } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { readContentFiles } from '../functions/edges/content';
-import { categoriesOf } from '../functions/metrics/categories';
+import type { Categories } from '../functions/metrics/categories';
 import type { Counts } from './counts';
 import { lambda } from './lambda';
+import { lineCount } from './line-count';
 import type { Settings } from './settings';
 
-const CONTENT = join(__dirname, '../functions/content');
 /** A whole processor: reading a year and drawing it is work, and the time it takes is paid by the memory anyway. */
 const MEMORY_MB = 1769;
+/** So that a page that many read leaves the account's environments to texts; as for texts, only where some are kept. */
+const MOST_ENVIRONMENTS = 5;
+
+interface Props {
+  counts: Counts;
+  settings: Settings;
+  categories: Categories;
+}
 
 /** The page that everybody may read: the safe view of the counts, by a function that can read the table and no more. */
 export class PublicPage extends Construct {
   readonly url: string;
+  /** How often the page could not be made. */
+  readonly failures: Metric;
 
-  constructor(scope: Construct, id: string, { counts, settings }: { counts: Counts; settings: Settings }) {
+  constructor(scope: Construct, id: string, { counts, settings, categories }: Props) {
     super(scope, id);
     const page = lambda(this, 'Page', {
       file: 'metrics/handler.ts',
       settings,
       environment: { COUNTS_TABLE: counts.tableName, TIME_ZONE: settings.timeZone },
-      constants: { CATEGORIES: JSON.stringify(categoriesOf(readContentFiles(CONTENT))) },
+      constants: { CATEGORIES: JSON.stringify(categories) },
+      reservedConcurrency: settings.reservedConcurrency === undefined ? undefined : MOST_ENVIRONMENTS,
     });
     (page.node.defaultChild as CfnFunction).memorySize = MEMORY_MB;
     counts.grantReading(page);
     this.url = page.addFunctionUrl({ authType: FunctionUrlAuthType.NONE }).url;
+    this.failures = lineCount(page, { event: 'page-failed' });
   }
 }

@@ -9,24 +9,42 @@ export interface Settings {
   logRetentionDays: RetentionDays;
   /** Environments kept for the webhook alone; new AWS accounts have a quota of 10 in all and refuse any. */
   reservedConcurrency?: number;
-  /** Whether the counts of closed months are on a page that anyone may read. */
+  /**
+   * Whether the counts of closed months are on a page that anyone may read. On once the account's Lambda quota is 1,000,
+   * as doctor says: below that, readers of the page could take the environments that texts need.
+   */
   publicPage: boolean;
   /** Whether the counts outlive the stack. */
   keepCounts: boolean;
 }
 
-const prod: Settings = { timeZone: 'America/Chicago', logRetentionDays: 30, publicPage: true, keepCounts: true };
+const prod: Settings = { timeZone: 'America/Chicago', logRetentionDays: 30, publicPage: false, keepCounts: true };
 
 const stages: Record<string, Settings> = {
   prod,
-  dev: { ...prod, logRetentionDays: 7, keepCounts: false },
+  dev: { ...prod, logRetentionDays: 7, publicPage: true, keepCounts: false },
 };
 
-/** The settings of a stage; throws a sentence that lists the stages where there is none of that name. */
+/** The settings of a stage; throws a sentence where there is no such stage, or where its time zone is none. */
 export function settingsFor(stage: string): Settings {
   const settings = Object.hasOwn(stages, stage) ? stages[stage] : undefined;
-  if (settings) return settings;
-  throw new Error(
-    `There is no stage "${stage}" in infra/settings.ts. Use -c stage=${Object.keys(stages).join(' or -c stage=')}.`,
-  );
+  if (!settings)
+    throw new Error(`There is no stage "${stage}" in infra/settings.ts: use ${Object.keys(stages).join(' or ')}.`);
+  if (!isTimeZone(settings.timeZone))
+    throw new Error(`"${settings.timeZone}" in infra/settings.ts is no time zone: write it like America/Chicago.`);
+  return settings;
+}
+
+/** The name of a stage's stack, and of its metrics; throws as settingsFor does. */
+export function stackName(stage: string): string {
+  settingsFor(stage);
+  return `Hotline-${stage}`;
+}
+
+function isTimeZone(timeZone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).format() !== '';
+  } catch {
+    return false;
+  }
 }

@@ -1,7 +1,9 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import type { Compiled } from '../functions/content/content';
+import { compile } from '../functions/content/compile';
 import { loadContent } from '../functions/content/load';
+import type { ContentFiles } from '../functions/content/schema';
+import { categoriesOf } from '../functions/metrics/categories';
 import { Alarms } from './alarms';
 import { Canary } from './canary';
 import { Counts } from './counts';
@@ -13,8 +15,10 @@ import type { Settings } from './settings';
 import { Webhook } from './webhook';
 
 interface Props extends StackProps {
+  stage: string;
   settings: Settings;
-  content: Compiled;
+  /** Checked by infra/content.ts. */
+  files: ContentFiles;
 }
 
 /**
@@ -22,15 +26,19 @@ interface Props extends StackProps {
  * answers when the webhook does not, and the phone; the canary texts the webhook all day; alarms call a person.
  */
 export class HotlineStack extends Stack {
-  constructor(scope: Construct, id: string, { settings, content: compiled, ...props }: Props) {
+  constructor(scope: Construct, id: string, { stage, settings, files, ...props }: Props) {
     super(scope, id, props);
+    const compiled = compile(files);
     const content = loadContent(compiled);
     const counts = new Counts(this, 'Counts', { keep: settings.keepCounts });
     const secrets = new Secrets(this, 'Secrets');
     const webhook = new Webhook(this, 'Webhook', { counts, secrets, settings, content, compiled });
     const fallback = new Fallback(this, 'Fallback', { settings, content });
     const canary = new Canary(this, 'Canary', { webhook, secrets, settings, content });
-    const alarms = new Alarms(this, 'Alarms', { webhook, fallback, canary, settings });
+    const page = settings.publicPage
+      ? new PublicPage(this, 'PublicPage', { counts, settings, categories: categoriesOf(files) })
+      : undefined;
+    const alarms = new Alarms(this, 'Alarms', { webhook, fallback, canary, page, settings });
     const dashboard = new Dashboard(this, 'Dashboard', { webhook, fallback, canary, alarms });
 
     const output = (name: string, description: string, value: string) =>
@@ -40,14 +48,9 @@ export class HotlineStack extends Stack {
     output('VoiceUrl', 'What Twilio calls for a call.', fallback.voiceUrl);
     output('TokensSecret', "Where connect puts Twilio's auth token.", secrets.tokens.secretArn);
     output('CountsTable', 'The anonymous counts.', counts.tableName);
-    if (settings.publicPage) {
-      output(
-        'PublicPageUrl',
-        'The counts of closed months, for anyone.',
-        new PublicPage(this, 'PublicPage', { counts, settings }).url,
-      );
-    }
+    if (page) output('PublicPageUrl', 'The counts of closed months, for anyone.', page.url);
     output('DashboardUrl', 'Whether it lives.', dashboard.url);
-    output('NextStep', 'What to do now.', 'npm run connect: it wires the Twilio number to these addresses.');
+    const connect = `npm run connect${stage === 'prod' ? '' : ` -- --stage ${stage}`}`;
+    output('NextStep', 'What to do now.', `${connect}: it wires the Twilio number to these addresses.`);
   }
 }

@@ -41,6 +41,13 @@ export async function readStack(name: string): Promise<Stack | NoStack> {
   };
 }
 
+/** That there is no such stack, and what to do. */
+export function notDeployed(name: string, { lookedIn }: NoStack): string {
+  const stage = name.replace('Hotline-', '');
+  const deploy = stage === 'prod' ? 'npx cdk deploy' : `npx cdk deploy -c stage=${stage}`;
+  return `There is no stack ${name} in ${lookedIn}: run ${deploy}, or set AWS_PROFILE and AWS_REGION to where it is.`;
+}
+
 async function accountName(): Promise<string> {
   const identity = new STSClient(onLaptop).send(new GetCallerIdentityCommand({}));
   return identity.then(

@@ -1,16 +1,16 @@
 import { CloudWatchClient, paginateGetMetricData } from '@aws-sdk/client-cloudwatch';
-import { metricsNamespace, OPS_METRICS, type OpsSums } from '../metrics/ops-metrics';
+import { OPS_METRICS, type OpsSums } from '../metrics/ops-metrics';
 import { fromAws, onLaptop } from './aws';
 
 const HOUR_S = 3600;
 
 /** How often each happened from one moment to another; CloudWatch forgets after 15 months. Rejects with a sentence. */
-export async function readOpsSums(stage: string, from: Date, to: Date): Promise<OpsSums> {
+export async function readOpsSums(stack: string, from: Date, to: Date): Promise<OpsSums> {
   const client = new CloudWatchClient(onLaptop);
   const sums: OpsSums = { uncounted: 0, fallback: 0 };
   const MetricDataQueries = OPS_METRICS.map((MetricName) => ({
     Id: MetricName,
-    MetricStat: { Metric: { Namespace: metricsNamespace(stage), MetricName }, Period: HOUR_S, Stat: 'Sum' },
+    MetricStat: { Metric: { Namespace: stack, MetricName }, Period: HOUR_S, Stat: 'Sum' },
   }));
   const add = async () => {
     const request = { StartTime: from, EndTime: to, MetricDataQueries };

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { settingsFor } from '../../infra/settings';
+import { stackName } from '../../infra/settings';
 
 /** What connect was asked to do; `number` is E.164 or a short code, `service` a Messaging Service's SID. */
 export interface Options {
@@ -27,7 +27,7 @@ export function optionsFrom(args: readonly string[]): Options {
   if (values.number && values.service) throw new Error('Give --number or --service, not both.');
   if (values.undo && values.rotate) throw new Error('Give --undo or --rotate, not both.');
   return {
-    stack: stackOf(values.stage),
+    stack: stackName(values.stage),
     number: values.number,
     service: values.service,
     clearApplication: values['clear-application'],
@@ -57,14 +57,4 @@ function parsed(args: readonly string[]) {
   } catch {
     throw new Error(USAGE);
   }
-}
-
-/** The name of a stage's stack; throws a sentence on a stage that infra/settings.ts does not have. */
-export function stackOf(stage: string): string {
-  try {
-    settingsFor(stage);
-  } catch (error) {
-    throw new Error((error as Error).message.replaceAll('-c stage=', '--stage '));
-  }
-  return `Hotline-${stage}`;
 }

@@ -1,4 +1,4 @@
-import { type NoStack, readStack, type Stack } from '../edges/aws-stack';
+import { notDeployed, readStack, type Stack } from '../edges/aws-stack';
 
 /** The addresses as Twilio must have them, and the ARN of the secret that the function reads its tokens from. */
 export interface Outputs {
@@ -15,13 +15,6 @@ export async function deployed(name: string): Promise<Outputs & { region: string
   const stack = await readStack(name);
   if ('lookedIn' in stack) throw new Error(notDeployed(name, stack));
   return { ...outputsOf(stack), region: stack.region };
-}
-
-/** That there is no such stack, and what to do. */
-export function notDeployed(name: string, { lookedIn }: NoStack): string {
-  const stage = name.replace('Hotline-', '');
-  const deploy = stage === 'prod' ? 'npx cdk deploy' : `npx cdk deploy -c stage=${stage}`;
-  return `There is no stack ${name} in ${lookedIn}: run ${deploy}, or set AWS_PROFILE and AWS_REGION to where it is.`;
 }
 
 /** Throws a sentence where an output is missing. */

@@ -1,11 +1,11 @@
 import type { Alarm } from '../edges/aws-health';
-import type { NoStack, Stack } from '../edges/aws-stack';
+import { type NoStack, notDeployed, type Stack } from '../edges/aws-stack';
 import type { Kept } from './connect-kept';
-import { notDeployed } from './connect-stack';
 import { bad, type Check, good, unknown } from './doctor-check';
 
 const ENOUGH = 100;
 const QUOTAS = 'https://console.aws.amazon.com/servicequotas/home/services/lambda/quotas';
+const WRITE_EMAIL = 'Write alarmEmail in infra/settings.ts, run npx cdk deploy, and confirm the e-mail that AWS sends.';
 const TOKEN = /^[0-9a-f]{32}$/;
 
 /** Whether the stack is there and whole. */
@@ -40,23 +40,25 @@ export function checkSecret(kept: Kept | 'damaged', token: string | undefined): 
   return good('secret', 'It holds a token.');
 }
 
-/** Whether an alarm is raised. */
-export function checkAlarms(alarms: readonly Alarm[]): Check | Check[] {
+/** Whether an alarm is raised, and whether anybody would hear of it. */
+export function checkAlarms(alarms: readonly Alarm[], email: string | undefined): Check | Check[] {
   if (alarms.length === 0)
     return bad('alarms', 'The stack has no alarms, so nobody would hear of trouble.', 'Run npx cdk deploy.');
-  const raised = alarms.filter((alarm) => alarm.raised);
-  if (raised.length === 0) return good('alarms', `${alarms.length} set, none raised.`);
-  return raised.map(({ name, description }) =>
-    bad('alarms', `${name} is raised. ${description}`.trim(), "See the stack's dashboard in CloudWatch."),
-  );
+  const raised = alarms
+    .filter((alarm) => alarm.raised)
+    .map(({ name, description }) =>
+      bad('alarms', `${name} is raised. ${description}`.trim(), "See the stack's dashboard in CloudWatch."),
+    );
+  if (!email) return [...raised, bad('alarms', `${alarms.length} are set, and ring for nobody.`, WRITE_EMAIL)];
+  return raised.length > 0 ? raised : good('alarms', `${alarms.length} set, none raised; they go to ${email}.`);
 }
 
 /** Whether Lambda may answer enough people at the same time; new accounts start with 10. */
 export function checkQuota(quota: number): Check {
-  if (quota >= ENOUGH) return good('quota', `Lambda answers up to ${quota} texts at the same time.`);
+  if (quota >= ENOUGH) return good('quota', `Lambda answers up to ${quota} requests at the same time.`);
   return bad(
     'quota',
-    `Lambda answers only ${quota} texts at the same time; the others go to the fallback.`,
+    `Lambda answers only ${quota} requests at the same time, the fallback's included; beyond that only a TwiML Bin answers.`,
     `Ask AWS for 1,000 “Concurrent executions”, which costs nothing: ${QUOTAS}`,
   );
 }

@@ -9,7 +9,7 @@ import type { Words } from './doctor-local-content';
 import { checkAccount, checkNumber, checkRegistration, checkService } from './doctor-number';
 import type { TwilioFacts } from './doctor-twilio-facts';
 
-/** Everything that was looked at; `token` is the one in the environment. */
+/** Everything that was looked at; `token` is the one in the environment, `alarmEmail` the one in the settings. */
 export interface Facts {
   name: string;
   aws: AwsFacts;
@@ -18,15 +18,16 @@ export interface Facts {
   problems: readonly Problem[];
   words: Fact<Words>;
   token: string | undefined;
+  alarmEmail: string | undefined;
 }
 
 /** Doctor's table, from what was looked at. */
-export function checksOf({ name, aws, answers, twilio, problems, words, token }: Facts): Check[] {
+export function checksOf({ name, aws, answers, twilio, problems, words, token, alarmEmail }: Facts): Check[] {
   return [
     ...checked('stack', aws.stack, (stack) => checkStack(name, stack)),
     ...checked('secret', aws.kept, (kept) => checkSecret(kept, token)),
     ...answersOf(answers, words),
-    ...checked('alarms', aws.alarms, checkAlarms),
+    ...checked('alarms', aws.alarms, (alarms) => checkAlarms(alarms, alarmEmail)),
     ...checked('quota', aws.quota, checkQuota),
     ...checked('account', twilio.account, checkAccount),
     ...checked('number', twilio.connected, (connected) => numbersOf(connected, aws)),

@@ -24,5 +24,5 @@ function rowOf({ name, state, says, mend }: Check, coloured: boolean): string {
 export function summaryOf(checks: readonly Check[]): string {
   const bad = checks.filter(({ state }) => state === 'bad').length;
   const found = bad === 0 ? 'Nothing to mend was found.' : `${bad} to mend: see → above.`;
-  return `${found} – could not be looked at, or is for you to know.`;
+  return `${found} Lines with – could not be looked at, or are for you to know.`;
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { stackOf } from './connect-options';
+import { settingsFor, stackName } from '../../infra/settings';
 import { answers, awsFacts } from './doctor-aws-facts';
 import { isUnknown } from './doctor-check';
 import { checksOf } from './doctor-checks';
@@ -22,13 +22,14 @@ function optionsFrom(args: string[]): { stage: string; json: boolean } {
 /** Looks at everything, changes nothing, and says what to mend. */
 async function doctor(args: string[]): Promise<void> {
   const { stage, json } = optionsFrom(args);
-  const name = stackOf(stage);
+  const name = stackName(stage);
+  const { alarmEmail } = settingsFor(stage);
   const { problems, words } = readLocalContent(new Date());
   const aws = await awsFacts(name);
   const credentials = credentialsFor(aws.kept, process.env);
   const [answered, twilio] = await Promise.all([answers(aws.outputs, aws.kept), twilioFacts(credentials, aws)]);
   const token = process.env.TWILIO_AUTH_TOKEN;
-  const checks = checksOf({ name, aws, answers: answered, twilio, problems, words, token });
+  const checks = checksOf({ name, aws, answers: answered, twilio, problems, words, token, alarmEmail });
   const paste = isUnknown(words) ? undefined : pasteOf(words);
   if (json) console.log(JSON.stringify({ stack: name, checks, paste }, null, 2));
   else {

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { settingsFor } from '../../infra/settings';
 import { readContentFiles } from '../edges/content';
 import { type Asked, asked } from './arguments';
 import { addDays, closedMonth, dayOf, monthOf, months, startOf } from './calendar';
@@ -13,7 +14,7 @@ import { publicPage } from './public-page';
 import { type Range, rangeBefore } from './range';
 import { report } from './report';
 import { safeView } from './safe';
-import { localSource, type Source, stageSource, timeZoneOf } from './sources';
+import { localSource, type Source, stageSource } from './sources';
 import { tally } from './tally';
 import { asText, linesAsText } from './terminal';
 
@@ -25,10 +26,10 @@ interface Figures {
 }
 
 async function main(args: string[], now: Date): Promise<void> {
-  const wanted = asked(args, (stage) => dayOf(now, timeZoneOf(stage)));
+  const wanted = asked(args, (stage) => dayOf(now, settingsFor(stage).timeZone));
   const stage = wanted.source === 'local' ? 'prod' : wanted.source.stage;
   const source = wanted.source === 'local' ? localSource() : stageSource(stage);
-  const figures = await figuresOf(wanted.view, source, now, timeZoneOf(stage));
+  const figures = await figuresOf(wanted.view, source, now, settingsFor(stage).timeZone);
   if (wanted.html) return write(wanted.html, page(figures.page));
   process.stdout.write(written(figures, wanted));
 }

@@ -1,20 +1,25 @@
+const RETRY_MS = 10_000;
+
 /**
- * Makes something at most once in so many milliseconds. Where it cannot be made anew, the last one is kept; where there
- * has not been one, it is undefined and `failed` has heard why.
+ * Makes something at most once in so many milliseconds. Where it cannot be made anew, the last one is kept and it is
+ * tried again after ten seconds; where there has not been one, it is undefined. `failed` hears why.
  */
 export function keep<T>(
   make: (now: Date) => Promise<T>,
   forMs: number,
   failed: (error: Error) => void,
 ): (now: Date) => Promise<T | undefined> {
-  let kept: { value: T; until: number } | undefined;
+  let kept: T | undefined;
+  let until = 0;
   return async (now) => {
-    if (kept && now.getTime() < kept.until) return kept.value;
+    if (now.getTime() < until) return kept;
     try {
-      kept = { value: await make(now), until: now.getTime() + forMs };
+      kept = await make(now);
+      until = now.getTime() + forMs;
     } catch (error) {
+      until = now.getTime() + RETRY_MS;
       failed(error as Error);
     }
-    return kept?.value;
+    return kept;
   };
 }

@@ -5,10 +5,5 @@
 export const OPS_METRICS = ['uncounted', 'fallback'] as const;
 export type OpsMetric = (typeof OPS_METRICS)[number];
 
-/** The CloudWatch namespace of a stage's metrics: the name of its stack. */
-export function metricsNamespace(stage: string): string {
-  return `Hotline-${stage}`;
-}
-
 /** How often each happened. */
 export type OpsSums = Record<OpsMetric, number>;

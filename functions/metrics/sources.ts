@@ -1,10 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { settingsFor } from '../../infra/settings';
+import { stackName } from '../../infra/settings';
 import { fromAws, onLaptop } from '../edges/aws';
-import { readStack } from '../edges/aws-stack';
+import { notDeployed, readStack } from '../edges/aws-stack';
 import { readOpsSums } from '../edges/cloudwatch';
 import { type CountsTable, readAllCounts, readCounts } from '../edges/read-counts';
-import { notDeployed } from '../local/connect-stack';
 import { portFrom } from '../local/listen';
 import type { Month } from './calendar';
 import type { OpsSums } from './ops-metrics';
@@ -19,26 +18,18 @@ export interface Source {
   ops?(from: Date, to: Date): Promise<OpsSums>;
 }
 
-/** The time zone of a stage's counts; throws a sentence where there is no such stage. */
-export function timeZoneOf(stage: string): string {
-  try {
-    return settingsFor(stage).timeZone;
-  } catch (error) {
-    throw new Error((error as Error).message.replaceAll('-c stage=', '--stage '));
-  }
-}
-
 /** A deployed stage, read with the AWS credentials of whoever runs this. */
 export function stageSource(stage: string): Source {
+  const stack = stackName(stage);
   const reading = (read: (counts: CountsTable) => Promise<Row[]>) =>
     withProgress('Reading the counts', async (progress) => {
-      const table = await tableOf(`Hotline-${stage}`);
+      const table = await tableOf(stack);
       return fromAws('read the table of counts', read({ table, client: new DynamoDBClient(onLaptop), progress }));
     });
   return {
     counts: (months) => reading((counts) => readCounts(months, counts)),
     allCounts: () => reading(readAllCounts),
-    ops: (from, to) => readOpsSums(stage, from, to),
+    ops: (from, to) => readOpsSums(stack, from, to),
   };
 }
 

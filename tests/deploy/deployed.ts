@@ -47,11 +47,16 @@ export interface Front {
 
 /**
  * An emulator that gives Function URLs but does not answer at them is helped by a command of its own, SERVE_FUNCTION,
- * which serves one deployed function; `{function}`, `{host}` and `{port}` stand for what it is told.
+ * which serves one function of a deployed stack; `{stack}`, `{function}`, `{host}` and `{port}` stand for what it is told.
  */
-export async function serveFunctions(command: string, functions: Record<string, string>): Promise<Front> {
+export async function serveFunctions(
+  command: string,
+  stack: string,
+  functions: Record<string, string>,
+): Promise<Front> {
   const served: Awaited<ReturnType<typeof serve>>[] = [];
-  for (const [host, name] of Object.entries(functions)) served.push(await serve(command, host, name)); // they may share files
+  for (const [host, name] of Object.entries(functions))
+    served.push(await serve(command.replaceAll('{stack}', stack), host, name)); // they may share files
   const ports = new Map(served.map(({ host, port }) => [host, port]));
   const server = createServer((inbound, response) => {
     const { method, url = '/', headers } = inbound;

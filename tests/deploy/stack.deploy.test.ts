@@ -42,6 +42,8 @@ function command(name: 'connect' | 'doctor', ...args: string[]): Promise<Ended> 
   });
 }
 
+const hostOf = (url = '') => new URL(url).host;
+
 async function rows() {
   const { Items = [] } = await new DynamoDBClient({}).send(
     new ScanCommand({ TableName: outputs.CountsTable as string }),
@@ -49,7 +51,8 @@ async function rows() {
   return Items;
 }
 
-const deploy = () => cdk('deploy', '--require-approval', 'never', '--outputs-file', outputsFile);
+const deploy = (...args: string[]) =>
+  cdk('deploy', '--require-approval', 'never', '--outputs-file', outputsFile, ...args);
 
 describe('from nothing to a live number, in this order', () => {
   test('cdk bootstrap and cdk deploy put the whole stack online', async () => {
@@ -58,11 +61,9 @@ describe('from nothing to a live number, in this order', () => {
     outputs = outputsIn(outputsFile);
     expect(outputs.SmsUrl).toMatch(/^https:\/\/[^/]+\/$/);
     if (!SERVE_FUNCTION) return;
-    const hostOf = (url = '') => new URL(url).host;
-    front = await serveFunctions(SERVE_FUNCTION, {
+    front = await serveFunctions(SERVE_FUNCTION, 'Hotline-prod', {
       [hostOf(outputs.SmsUrl)]: 'WebhookSms',
       [hostOf(outputs.FallbackUrl)]: 'Fallback',
-      [hostOf(outputs.PublicPageUrl)]: 'PublicPage',
     });
     process.env.FUNCTION_URL_ENDPOINT = front.endpoint;
   });
@@ -108,10 +109,6 @@ describe('from nothing to a live number, in this order', () => {
     expect(metrics).toMatchObject({ code: 0, said: expect.stringMatching(/ es +1 /) });
   });
 
-  test('the public page shows nothing of one text', async () => {
-    expect(await get(outputs.PublicPageUrl as string)).toContain('There is nothing to show yet');
-  });
-
   test('connect --rotate takes the next token in, and once Twilio signs with it, the old one out', async () => {
     twilio.tokens = [AUTH_TOKEN, NEXT_TOKEN];
     expect(await command('connect', '--rotate')).toMatchObject({
@@ -129,5 +126,15 @@ describe('from nothing to a live number, in this order', () => {
   test('cdk destroy leaves the counts', async () => {
     expect(await cdk('destroy', '--force')).toMatchObject({ code: 0 });
     expect(await rows()).toHaveLength(1);
+  });
+
+  test('another stage is a stack of its own, whose public page has nothing to show yet', async () => {
+    expect(await deploy('-c', 'stage=dev')).toMatchObject({ code: 0 });
+    const page = outputsIn(outputsFile).PublicPageUrl as string;
+    await front?.stop();
+    if (SERVE_FUNCTION) front = await serveFunctions(SERVE_FUNCTION, 'Hotline-dev', { [hostOf(page)]: 'PublicPage' });
+    if (front) process.env.FUNCTION_URL_ENDPOINT = front.endpoint;
+    expect(await get(page)).toContain('There is nothing to show yet');
+    expect(await cdk('destroy', '--force', '-c', 'stage=dev')).toMatchObject({ code: 0 });
   });
 });

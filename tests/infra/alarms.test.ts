@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { TOPICS } from '../../functions/content/content';
 import { type Resource, synthesise } from './synthesise';
 
-const { resources } = synthesise();
+const { resources } = synthesise({ settings: { publicPage: true } });
 const ofType = (type: string, among = resources): Resource[] =>
   Object.values(among).filter((resource) => resource.Type === type);
 const alarms = ofType('AWS::CloudWatch::Alarm').map(({ Properties }) => Properties);
@@ -32,6 +32,7 @@ describe('the alarms', () => {
       'Hotline-prod canary-answered',
       'Hotline-prod failed',
       'Hotline-prod fallback',
+      'Hotline-prod page-failed',
       'Hotline-prod refused',
       'Hotline-prod uncounted',
       'Hotline-prod unverified',
@@ -97,7 +98,7 @@ describe('what people asked', () => {
   test('is in no metric: log lines are told apart by event and result alone', () => {
     for (const { pattern, MetricName } of counted) {
       expect(pattern.match(/\$\.\w+/g)).toEqual(expect.arrayContaining(['$.event']));
-      expect(pattern.replace(/\$\.(?:event|result) = "[a-z]+"/g, '')).toMatch(/^[{}() &]+$/);
+      expect(pattern.replace(/\$\.(?:event|result) = "[a-z-]+"/g, '')).toMatch(/^[{}() &]+$/);
       expect(TOPICS).not.toContain(MetricName);
     }
   });

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { rightsOf, statementsOf } from './rights';
 import { synthesise } from './synthesise';
 
-const stack = synthesise();
+const stack = synthesise({ settings: { publicPage: true } });
 const ofType = (type: string) => Object.values(stack.resources).filter((resource) => resource.Type === type);
 
 test('the webhook may add to the counts, read its two secrets and write its log, and nothing else', () => {

@@ -4,6 +4,7 @@ import { type Resource, synthesise } from './synthesise';
 
 const prod = synthesise();
 const dev = synthesise({ stage: 'dev' });
+const withPage = synthesise({ settings: { publicPage: true } });
 const ofType = (type: string, { resources } = prod): Resource[] =>
   Object.values(resources).filter((resource) => resource.Type === type);
 const [table] = ofType('AWS::DynamoDB::GlobalTable');
@@ -33,33 +34,30 @@ test('apart from the counts, nothing outlives the stack, and of a dev stack noth
 
 describe('the functions', () => {
   test('run on Node 24 on ARM', () => {
-    expect(ofType('AWS::Lambda::Function')).toHaveLength(4);
-    for (const { Properties } of ofType('AWS::Lambda::Function')) {
+    for (const { Properties } of ofType('AWS::Lambda::Function', withPage)) {
       expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
     }
   });
 
   test('leave no line of the platform’s own for each text, and no trace', () => {
-    for (const { Properties } of ofType('AWS::Lambda::Function')) {
+    for (const { Properties } of ofType('AWS::Lambda::Function', withPage)) {
       expect(Properties.LoggingConfig).toMatchObject({ LogFormat: 'JSON', SystemLogLevel: 'WARN' });
       expect(Properties).not.toHaveProperty('TracingConfig');
     }
   });
 
   test('keep their logs for a month', () => {
-    expect(ofType('AWS::Logs::LogGroup').map(({ Properties }) => Properties.RetentionInDays)).toEqual([30, 30, 30, 30]);
+    expect(ofType('AWS::Logs::LogGroup', withPage).map(({ Properties }) => Properties.RetentionInDays)).toEqual([
+      30, 30, 30, 30,
+    ]);
   });
 
   test('share the account’s environments, unless some are kept for the webhook', () => {
     const reserved = (stack: typeof prod) =>
       ofType('AWS::Lambda::Function', stack).map(({ Properties }) => Properties.ReservedConcurrentExecutions);
-    expect(reserved(prod)).toEqual([undefined, undefined, undefined, undefined]);
-    expect(reserved(synthesise({ settings: { reservedConcurrency: 50 } }))).toEqual([
-      50,
-      undefined,
-      undefined,
-      undefined,
-    ]);
+    expect(reserved(withPage)).toEqual([undefined, undefined, undefined, undefined]);
+    const kept = synthesise({ settings: { reservedConcurrency: 50, publicPage: true } });
+    expect(reserved(kept)).toEqual([50, undefined, undefined, 5]);
   });
 });
 
@@ -67,14 +65,13 @@ test('the webhook’s reply is streamed, so that it is out before the count', ()
   expect(ofType('AWS::Lambda::Url').map(({ Properties }) => Properties.InvokeMode)).toEqual([
     'RESPONSE_STREAM',
     undefined,
-    undefined,
   ]);
 });
 
-test('the public page is there where the settings want it', () => {
-  const without = synthesise({ settings: { publicPage: false } });
-  expect(ofType('AWS::Lambda::Function', without)).toHaveLength(3);
-  expect(ofType('AWS::Lambda::Url', without)).toHaveLength(2);
+test('there is no public page until the settings want one', () => {
+  const urls = (stack: typeof prod) => ofType('AWS::Lambda::Url', stack).length;
+  expect([prod, withPage].map((stack) => ofType('AWS::Lambda::Function', stack).length)).toEqual([3, 4]);
+  expect([urls(prod), urls(withPage)]).toEqual([2, 3]);
 });
 
 test('nothing has a fixed physical name, so that stages and replacements never collide', () => {
@@ -94,9 +91,13 @@ test('no secret’s value is in the template, which so can never put one back', 
   ]);
 });
 
+test('what is to be done next is said with its stage', () => {
+  expect(dev.outputs.NextStep).toMatchObject({ Value: expect.stringMatching(/^npm run connect -- --stage dev:/) });
+});
+
 test('an unknown stage is refused with the stages there are', () => {
   expect(() => settingsFor('production')).toThrow(
-    'There is no stage "production" in infra/settings.ts. Use -c stage=prod or -c stage=dev.',
+    'There is no stage "production" in infra/settings.ts: use prod or dev.',
   );
   expect(() => settingsFor('constructor')).toThrow('There is no stage "constructor"');
 });

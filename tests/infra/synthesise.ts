@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compile } from '../../functions/content/compile';
 import { readContentFiles } from '../../functions/edges/content';
 import { cdkApp } from '../../infra/cdk-app';
-import { type Settings, settingsFor } from '../../infra/settings';
+import { type Settings, settingsFor, stackName } from '../../infra/settings';
 import { HotlineStack } from '../../infra/stack';
 
 // aws-cdk-lib's own check of the template takes longer than all the rest, and `cdk synth` makes it.
@@ -22,6 +21,7 @@ export interface Resource {
 /** A synthesised stack: its template and, where it was bundled, the folder of each function's bundle. */
 export interface Assembly {
   resources: Record<string, Resource>;
+  outputs: Record<string, { Value: unknown }>;
   bundleOf(file: string): string;
 }
 
@@ -39,15 +39,18 @@ export function synthesise({
   const app = cdkApp(
     outdir ? { outdir, context: metadata } : { context: { ...metadata, 'aws:cdk:bundling-stacks': [] } },
   );
-  const stack = new HotlineStack(app, `Hotline-${stage}`, {
+  const stack = new HotlineStack(app, stackName(stage), {
+    stage,
     settings: { ...settingsFor(stage), ...settings },
-    content: compile(readContentFiles(CONTENT)),
+    files: readContentFiles(CONTENT),
   });
   const assembly = app.synth();
   const template = readFileSync(assembly.getStackArtifact(stack.artifactId).templateFullPath, 'utf8');
-  const resources: Assembly['resources'] = JSON.parse(template).Resources;
+  const { Resources: resources, Outputs: outputs }: { Resources: Assembly['resources']; Outputs: Assembly['outputs'] } =
+    JSON.parse(template);
   return {
     resources,
+    outputs,
     bundleOf(file) {
       const made = Object.values(resources).find(({ Metadata }) => Metadata?.['hotline:entry'] === file);
       return join(assembly.directory, String(made?.Metadata['aws:asset:path']));

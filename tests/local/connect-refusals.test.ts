@@ -29,7 +29,7 @@ describe('connect says in a sentence what is wrong, and changes nothing', () => 
   test.each<[string, string[], Env, RegExp]>([
     ['no AWS credentials', [], NO_KEYS, /^There are no AWS credentials here: set AWS_PROFILE/],
     ['AWS out of reach', [], { AWS_ENDPOINT_URL: 'http://127.0.0.1:1' }, /^AWS cannot be reached \(ECONNREFUSED\)/],
-    ['a stage that there is none of', ['--stage', 'beta'], {}, /^There is no stage "beta".* --stage dev/],
+    ['a stage that there is none of', ['--stage', 'beta'], {}, /^There is no stage "beta".*prod or dev/],
     [
       'a stage not deployed here',
       ['--stage', 'dev'],

@@ -11,6 +11,7 @@ import { checkAccount, checkNumber, checkRegistration, checkService } from '../.
 import { checkTable, summaryOf } from '../../functions/local/doctor-table';
 import { message } from '../../functions/sms/reply';
 
+const EMAIL = 'alarms@example.org';
 const TOKEN = '0123456789abcdef0123456789abcdef';
 const OUTPUTS = {
   smsUrl: 'https://abc.lambda-url.us-east-1.on.aws/',
@@ -81,9 +82,14 @@ describe('what AWS has', () => {
 
   test('a raised alarm is told with what it means, and a stack without alarms too', () => {
     const alarm = { name: 'Refused', raised: false, description: 'Texts came with no true signature.' };
-    expectOne(checkAlarms([alarm]), '✓', '1 set, none raised');
-    expectOne(checkAlarms([alarm, { ...alarm, raised: true }]), '✗', 'Refused is raised. Texts came');
-    expectOne(checkAlarms([]), '✗', 'no alarms');
+    expectOne(checkAlarms([alarm], EMAIL), '✓', '1 set, none raised');
+    expectOne(checkAlarms([alarm, { ...alarm, raised: true }], EMAIL), '✗', 'Refused is raised. Texts came');
+    expectOne(checkAlarms([], EMAIL), '✗', 'no alarms');
+  });
+
+  test('alarms that nobody gets are to be mended', () => {
+    const alarm = { name: 'Refused', raised: false, description: '' };
+    expectOne(checkAlarms([alarm], undefined), '✗', 'ring for nobody', 'alarmEmail');
   });
 
   test('a quota below 100 is too low', () => {

@@ -16,9 +16,7 @@ const refusal = async (args: readonly string[], env: Record<string, string> = {}
 };
 
 test('npm run metrics says which stages there are', async () => {
-  expect(await refusal(['--stage', 'test'])).toBe(
-    'There is no stage "test" in infra/settings.ts. Use --stage prod or --stage dev.',
-  );
+  expect(await refusal(['--stage', 'test'])).toBe('There is no stage "test" in infra/settings.ts: use prod or dev.');
 });
 
 test('npm run metrics says where there is no such stack', async () => {

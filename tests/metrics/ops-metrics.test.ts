@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { metricsNamespace, OPS_METRICS } from '../../functions/metrics/ops-metrics';
+import { OPS_METRICS } from '../../functions/metrics/ops-metrics';
+import { stackName } from '../../infra/settings';
 import { synthesise } from '../infra/synthesise';
 
 test.each(['prod', 'dev'])('what npm run metrics reads in CloudWatch is what the stack of %s writes there', (stage) => {
@@ -7,5 +8,5 @@ test.each(['prod', 'dev'])('what npm run metrics reads in CloudWatch is what the
     .filter(({ Type }) => Type === 'AWS::Logs::MetricFilter')
     .flatMap(({ Properties }) => Properties.MetricTransformations as Record<string, unknown>[]);
   for (const MetricName of OPS_METRICS)
-    expect(written).toContainEqual({ MetricNamespace: metricsNamespace(stage), MetricName, MetricValue: '1' });
+    expect(written).toContainEqual({ MetricNamespace: stackName(stage), MetricName, MetricValue: '1' });
 });

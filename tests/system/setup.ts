@@ -12,7 +12,7 @@ declare global {
 export default async function setUp(): Promise<void> {
   const local = startDynamoDBLocal((line) => process.stderr.write(`${line}\n`));
   const outdir = mkdtempSync(join(tmpdir(), 'assembly-'));
-  const assembly = synthesise({ outdir });
+  const assembly = synthesise({ outdir, settings: { publicPage: true } });
   const dynamodb = await local;
   const missing = 'missing' in dynamodb ? dynamodb.missing : undefined;
   if (missing && process.env.REQUIRE_DYNAMODB_LOCAL === '1') throw new Error(missing);
