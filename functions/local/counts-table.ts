@@ -1,5 +1,6 @@
-import { CreateTableCommand, DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { dynamoDbCounter } from '../edges/dynamodb';
+import { readAllCounts } from '../edges/read-counts';
 import type { ReadableCounter } from './memory-counter';
 
 /** Makes a table of counts on DynamoDB Local, or on a proxy before it, whose rows can be read back. */
@@ -20,12 +21,6 @@ export async function countsTable(endpoint: string, name: string): Promise<Reada
   );
   return {
     ...dynamoDbCounter(name, client),
-    async rows() {
-      const rows = [];
-      for await (const { Items = [] } of paginateScan({ client }, { TableName: name })) {
-        rows.push(...Items.map(({ pk, sk, count }) => ({ pk: pk?.S ?? '', sk: sk?.S ?? '', count: Number(count?.N) })));
-      }
-      return rows;
-    },
+    rows: () => readAllCounts({ table: name, client }),
   };
 }

@@ -9,8 +9,8 @@ import { constantTwiml } from '../fallback/constant';
 import { message } from '../sms/reply';
 
 const SETTLED_MS = 100;
-/** For content that cannot even be read; any that can has a constant reply of its own. */
-const LAST_RESORT = message('Help: call 1-888-373-7888 or text HELP to 233733, 24/7. Danger now: 911.').body;
+/** On this laptop only, for content that cannot even be read; any that can has a constant reply of its own. */
+const LAST_RESORT = message('The content cannot be read: see what stands above the phone.').body;
 
 /** A mistake in a content file, as sentences; content with warnings alone still answers. */
 export interface Mistake {

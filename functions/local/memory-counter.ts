@@ -1,11 +1,7 @@
-import type { Counter, Increment } from '../sms/count';
+import type { Row } from '../metrics/tally';
+import type { Counter } from '../sms/count';
 
 const REMEMBERED_MS = 10 * 60_000;
-
-/** A row of the counts table as it is read back. */
-export interface Row extends Increment {
-  count: number;
-}
 
 /** A store whose rows can be read back, which the deployed function must not. */
 export interface ReadableCounter extends Counter {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { readContentFiles } from '../edges/content';
-import { closedMonth, dayOf } from '../metrics/calendar';
+import { closedMonth } from '../metrics/calendar';
 import { categoriesOf } from '../metrics/categories';
 import { internalPage } from '../metrics/internal-page';
 import { contentSecurityPolicy, type Page, page } from '../metrics/page';
@@ -10,6 +10,7 @@ import { lastTwelveMonths } from '../metrics/range';
 import { report } from '../metrics/report';
 import { safeView } from '../metrics/safe';
 import { type Row, tally } from '../metrics/tally';
+import { dayOf } from '../sms/count';
 import { type Demo, fillDemoYear } from './demo-year';
 import { type Answer, sentence } from './http-answer';
 

@@ -51,17 +51,15 @@ export function phoneServer({ port, content, store, timeZone }: Phone): RequestL
       const { name, why } = store;
       return json({ store: { name, why }, answering: content.answering(), mistakes: content.mistakes() });
     },
-    'GET /counts': async () => {
-      await webhook.counted();
-      return store.counter.rows().then(
-        (rows) => json(rows.sort((a, b) => a.pk.localeCompare(b.pk) || a.sk.localeCompare(b.sk))),
+    'GET /counts': () =>
+      rows().then(
+        (all) => json(all.sort((a, b) => a.pk.localeCompare(b.pk) || a.sk.localeCompare(b.sk))),
         () =>
           sentence(
             503,
             `${store.name} does not answer, so the counts cannot be read. Texts are answered all the same.`,
           ),
-      );
-    },
+      ),
     'POST /send': async ({ headers }, body) => {
       if (headers.origin !== `http://${headers.host}`) return sentence(403, 'Texts are taken from this phone only.');
       if (headers['content-type'] !== 'application/json') return sentence(415, 'Send application/json.');

@@ -1,13 +1,10 @@
+import { dayOf } from '../sms/count';
+
 /** A day, `2026-03-08`, and a month, `2026-03`, of the operator's own calendar; both sort as text. */
 export type Day = string;
 export type Month = string;
 
 const DAY_MS = 86_400_000;
-
-/** The day that it is at a moment in a time zone, as functions/sms/count.ts fixes it for a text. */
-export function dayOf(moment: Date, timeZone: string): Day {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(moment);
-}
 
 /** The moment at which a day begins in a time zone. */
 export function startOf(day: Day, timeZone: string): Date {

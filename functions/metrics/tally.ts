@@ -22,7 +22,7 @@ export interface Tally {
   damaged: number;
 }
 
-const PARTITION = /^(\d{4}-\d{2})#(region#)?[0-7]$/;
+const PARTITION = /^(\d{4}-\d{2})#(region#)?\d+$/;
 const TEXT = /^(\d{2})#([a-z][a-z-]{0,19})#([a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)$/;
 const REGION = /^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,19}$/u;
 

@@ -23,7 +23,7 @@ export interface Increment {
   sk: string;
 }
 
-/** The parts of a month, so that texts at the same time do not wait for one another. */
+/** The parts of a month, so that texts at the same time do not wait for one another. With fewer, old parts would not be read. */
 export const SHARDS = 8;
 
 /**
@@ -31,11 +31,16 @@ export const SHARDS = 8;
  * come from the token, so that a retry writes the same rows; the region's from other bits, so that rows do not join.
  */
 export function increments({ topic, language, region }: Usage, token: Once, now: Date, timeZone: string): Increment[] {
-  const [year, month, day] = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(now).split('-');
+  const [year, month, day] = dayOf(now, timeZone).split('-');
   const [first = 0, second = 0] = Buffer.from(token, 'base64url');
   const topicRow = { pk: `${year}-${month}#${first % SHARDS}`, sk: `${day}#${topic}#${language}` };
   const regionRow = region && { pk: `${year}-${month}#region#${second % SHARDS}`, sk: region };
   return regionRow ? [topicRow, regionRow] : [topicRow];
+}
+
+/** The day that it is at a moment in a time zone: `2026-11-22`. */
+export function dayOf(moment: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(moment);
 }
 
 /** What became of an attempt: `already` is a message counted before, `busy` is worth another try. */

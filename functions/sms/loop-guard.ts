@@ -12,7 +12,7 @@ export interface LoopGuard {
 
 /**
  * A guard that allows a sender 20 answers within ten minutes and then one a minute, until ten minutes have passed
- * without a text from it. Senders are kept under a key made at start and forgotten after ten quiet minutes.
+ * without a text from it. Senders are kept under a key made at start; after ten quiet minutes the next text, whoever's it is, clears them away.
  */
 export function loopGuard(): LoopGuard {
   const key = randomBytes(32);

@@ -110,8 +110,7 @@ export function regionOf(
 
 /** The words that no match and no list of words that may stand around one accounts for. */
 export function uncovered(matches: readonly Match[], words: readonly string[], content: Content): string[] {
-  const terms = matches;
-  const covered = new Set(terms.flatMap(({ term, at }) => term.words.map((_, i) => at + i)));
+  const covered = new Set(matches.flatMap(({ term, at }) => term.words.map((_, i) => at + i)));
   return words.filter((word, i) => !covered.has(i) && !content.around.has(word));
 }
 

@@ -3,7 +3,6 @@ import {
   addDays,
   addMonths,
   closedMonth,
-  dayOf,
   days,
   isDay,
   months,
@@ -11,6 +10,7 @@ import {
   startOf,
   weekOf,
 } from '../../functions/metrics/calendar';
+import { dayOf } from '../../functions/sms/count';
 
 describe('the calendar', () => {
   test.each([

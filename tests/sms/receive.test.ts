@@ -107,13 +107,6 @@ describe('the rules of answering', () => {
     expect(texted({ from: 'whatsapp:+15550100' }).count?.usage.topic).toBe('help');
   });
 
-  test('no From at all: silence', () => {
-    const { From: _, ...params } = inbound({}).params as Record<string, string>;
-    expect(receive({ ...inbound({}), params, from: '' }, 'unavailable', content, loopGuard(), NOW).reply).toMatchObject(
-      SILENT,
-    );
-  });
-
   test.each([
     '',
     '   ',

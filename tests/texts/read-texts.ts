@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A text as someone might send it, with what it should be taken for. */
@@ -24,4 +24,9 @@ export function readTexts(file: string): Labelled[] {
       region: row.region ?? '',
     };
   });
+}
+
+/** The languages that have such a table (`.tsv`, `.heldout.tsv`); a new one may not have any yet. */
+export function haveTexts<T extends string>(languages: readonly T[], ending = '.tsv'): T[] {
+  return languages.filter((language) => existsSync(join(__dirname, `${language}${ending}`)));
 }

@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { understand } from '../../functions/sms/understand';
 import { content } from '../sms/content';
 import { isLong, judge, keywords, misspellings, replyOf, rightLanguage, rightReply, share } from './measure';
-import { readTexts } from './read-texts';
+import { haveTexts, readTexts } from './read-texts';
 
-const tables = content.languages.map((language) => ({
+const tables = haveTexts(content.languages).map((language) => ({
   language,
   judged: judge(readTexts(`${language}.tsv`), content),
 }));
