@@ -46,7 +46,7 @@ export function dayOf(moment: Date, timeZone: string): string {
 /** What became of an attempt: `already` is a message counted before, `busy` is worth another try. */
 export type Added = 'added' | 'already' | 'busy' | 'failed';
 
-/** A store that adds one to each row, all or none, and at most once for a token within ten minutes; `withinMs` is whole. */
+/** A store that adds one to each row, all or none, and at most once for a token within ten minutes. */
 export interface Counter {
   add(rows: readonly Increment[], token: Once, withinMs: number): Promise<Added>;
 }
@@ -59,7 +59,7 @@ const PAUSE_MS = { least: 20, most: 80 };
 export async function count(rows: readonly Increment[], token: Once, counter: Counter): Promise<Added> {
   const deadline = performance.now() + ALL_ATTEMPTS_MS;
   for (;;) {
-    const left = Math.max(1, Math.ceil(deadline - performance.now()));
+    const left = deadline - performance.now();
     const added = await counter.add(rows, token, Math.min(left, ONE_ATTEMPT_MS));
     const pause = PAUSE_MS.least + Math.random() * (PAUSE_MS.most - PAUSE_MS.least);
     if (added !== 'busy' || performance.now() + pause >= deadline) return added;

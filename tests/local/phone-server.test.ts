@@ -272,12 +272,12 @@ describe('content that changes', () => {
     await until(async () => (await errors()).length === 0);
   });
 
-  test('content that cannot be read at start gets the constant reply until it is mended', async () => {
+  test('content that cannot be read at start is said to be so in every reply until it is mended', async () => {
     await save('{,');
     await startWithFolder();
     expect(await errors()).toContainEqual(expect.stringMatching(/^en\.json: .*JSON/));
     expect(await get('/status')).toMatchObject({ answering: 'constant' });
-    expect(await replyTo('REPORT')).toContain('911');
+    expect(await replyTo('REPORT')).toContain('cannot be read');
     expect(logged).toEqual(['{"event":"failed"}\n']);
     await save(JSON.stringify(english));
     await until(async () => (await replyTo('REPORT')) === wordsFor('REPORT'));
