@@ -44,6 +44,7 @@ onDynamoDB("counting in AWS's own DynamoDB", () => {
       'cut-after',
       'refuse',
       'nothing',
+      'hang',
     ];
     test.each(passing)('after %s it is tried again and counted once', async (fault) => {
       const before = await total();
