@@ -9,7 +9,7 @@ import { type Hotline, startHotline } from './hotline';
 
 jest.setTimeout(howMany(60_000, 600_000));
 const TEN_MINUTES = 600_000;
-const ENVIRONMENTS = howMany(2, 5);
+const ENVIRONMENTS = howMany(1, 5);
 const FAULTS: readonly Fault[] = [
   'conflict',
   'throttle',
@@ -45,25 +45,27 @@ async function deliver(environment: Environment, message: Message, weather?: Wea
   return fate;
 }
 
-/** Each environment takes the next delivery as soon as it is done with the last. */
-async function deliverAll(all: readonly Message[], weather: () => Weather): Promise<void> {
+/** Each environment takes the next delivery as soon as it is done with the last; a few texts meet one fault for ever. */
+async function deliverAll(all: readonly Message[], killed = 0): Promise<void> {
+  const doomed = new Map(all.filter(() => random() < 0.03).map((message) => [message, anyFault()]));
   const plan = deliveries(all, random);
   const queue = plan.values();
   const work = async (environment: Environment) => {
     for (const message of queue) {
-      const fate = await deliver(environment, message, weather());
+      const killAfterMs = random() < killed ? random() * 20 : undefined;
+      const fate = await deliver(environment, message, {
+        first: someFaults(),
+        always: doomed.get(message),
+        killAfterMs,
+      });
       if (fate === 'killed unanswered' && random() < 0.5) plan.push(message); // Twilio's retry, beside the fallback.
     }
   };
   await Promise.all(environments.map(work));
 }
 
-function faulty(): Weather {
-  const dice = random();
-  const one = () => FAULTS[Math.floor(random() * FAULTS.length)] as Fault;
-  if (dice < 0.01) return { always: one() };
-  return { first: dice < 0.2 ? [one(), one()] : [] };
-}
+const anyFault = () => FAULTS[Math.floor(random() * FAULTS.length)] as Fault;
+const someFaults = () => (random() < 0.1 ? [anyFault(), anyFault()] : []);
 
 /**
  * At first the rows hold every text that is said to be counted, and none twice. A text whose every delivery was reported
@@ -97,21 +99,18 @@ function tell(all: readonly Message[], open: number, unwritten: number): void {
   );
 }
 
-onDynamoDB('each text is answered at every delivery and counted once', () => {
-  test.each([
-    ['over a midnight, with faults on', '2026-11-15T00:00:00-06:00', ['2026-11-14', '2026-11-15']],
-    ['over a month’s end, with faults on', '2026-12-01T00:00:00-06:00', ['2026-11-30', '2026-12-01']],
-  ])('%s', async (_, midnight, bothDays) => {
-    await startAround(midnight);
-    const all = messages(howMany(80, 6_000));
-    await deliverAll(all, faulty);
-    await isExact(all, bothDays);
+onDynamoDB('each text is answered at every delivery and counted once, with faults on', () => {
+  test('over a month’s end', async () => {
+    await startAround('2026-12-01T00:00:00-06:00');
+    const all = messages(howMany(80, 10_000));
+    await deliverAll(all);
+    await isExact(all, ['2026-11-30', '2026-12-01']);
   });
 
-  test('over a year’s end, with faults on and processes killed at any moment', async () => {
-    await startAround('2027-01-01T00:00:00-06:00');
-    const all = messages(howMany(80, 4_000));
-    await deliverAll(all, () => ({ ...faulty(), ...(random() < 0.05 && { killAfterMs: random() * 20 }) }));
-    await isExact(all, ['2026-12-31', '2027-01-01']);
+  test('over a midnight, with processes killed at any moment', async () => {
+    await startAround('2026-11-15T00:00:00-06:00');
+    const all = messages(howMany(80, 6_000));
+    await deliverAll(all, howMany(0.02, 0.03));
+    await isExact(all, ['2026-11-14', '2026-11-15']);
   });
 });
