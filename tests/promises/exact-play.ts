@@ -1,0 +1,76 @@
+import type { Added, Counter, Increment, Once } from '../../functions/sms/count';
+import type { Outcome } from '../../functions/sms/receive';
+import { remember } from '../../functions/sms/remember';
+import { type Interleaving, reachesTable } from './exact-interleavings';
+
+/** A table, as far as counting sees it. */
+export interface ModelTable {
+  write(rows: readonly Increment[], token: Once): Added;
+  rows: ReadonlyMap<string, number>;
+}
+
+/**
+ * The contract of TransactWriteItems with a ClientRequestToken, within its ten minutes: all rows or none, and for a
+ * token that was seen before nothing more. `knownBy` is what it knows a request by, which a control can falsify.
+ * https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html
+ */
+export function modelTable(knownBy: (token: Once, rows: string) => unknown = (token) => token): ModelTable {
+  const seen = new Map<unknown, string>();
+  const counts = new Map<string, number>();
+  return {
+    write(rows, token) {
+      const sent = JSON.stringify(rows);
+      const key = knownBy(token, sent);
+      const before = seen.get(key);
+      if (before !== undefined) return before === sent ? 'added' : 'already';
+      seen.set(key, sent);
+      for (const { pk, sk } of rows) counts.set(`${pk} ${sk}`, (counts.get(`${pk} ${sk}`) ?? 0) + 1);
+      return 'added';
+    },
+    rows: counts,
+  };
+}
+
+/** A text on its way: its answered outcome, and the moment at which each delivery comes. */
+export interface Text {
+  outcome: Outcome;
+  moments: readonly Date[];
+  timeZone: string;
+}
+
+/**
+ * Plays an interleaving with the product's own reply and count. An attempt that brings no answer takes `attemptMs`, or
+ * what the product allows it. The writes reach the table when `land` is called, which resolves when all have ended.
+ */
+export function play({ paths, order }: Interleaving, text: Text, table: ModelTable, attemptMs: number) {
+  const replies: string[] = [];
+  const writes = paths.map((): (() => void)[] => []);
+  const ended = paths.map(async (path, i) => {
+    if (path.length === 0) return;
+    replies.push(text.outcome.reply.body);
+    const fates = path.values();
+    const counter: Counter = {
+      add: (rows, token, withinMs) =>
+        new Promise((answer) => {
+          const { value: fate, done } = fates.next();
+          if (done) throw new Error('This is an attempt more than the model knows.');
+          if (reachesTable(fate))
+            writes[i]?.push(() => (fate === 'written' ? answer : () => {})(table.write(rows, token)));
+          if (fate === 'failed' || fate === 'answer lost') setTimeout(answer, Math.min(withinMs, attemptMs), 'busy');
+        }),
+    };
+    const remembered = remember(
+      text.outcome.count as NonNullable<Outcome['count']>,
+      text.moments[i] as Date,
+      text.timeZone,
+      () => counter,
+    );
+    if (!path.at(-1)?.startsWith('killed')) await remembered;
+  });
+  const land = async () => {
+    const inTurn = writes.flat();
+    for (const i of order) inTurn[i]?.();
+    await Promise.all(ended);
+  };
+  return { replies, land };
+}
