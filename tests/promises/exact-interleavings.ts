@@ -13,14 +13,20 @@ export interface Interleaving {
   order: readonly number[];
 }
 
+export const isBusy = (fate: Fate | undefined) => fate === 'failed' || fate === 'answer lost';
 export const reachesTable = (fate: Fate) => fate !== 'failed' && fate !== 'killed, not written';
 
 /**
- * Every interleaving of so many deliveries with so many attempts each. Deliveries meet in the table alone, so that two
- * schedules differ only in what each attempt meets and in the order of the writes.
+ * Every interleaving of deliveries that come at these moments, with so many attempts each. Deliveries meet in the table
+ * alone, so that two schedules differ only in what each attempt meets and in the order of the writes; and neighbours of
+ * the same moment are not told apart.
  */
-export function* interleavings(deliveries: number, attempts: number): Generator<Interleaving> {
-  for (const paths of tuples([[], ...pathsOf(attempts)], deliveries)) {
+export function* interleavings(moments: readonly Date[], attempts: number): Generator<Interleaving> {
+  const all: Path[] = [[], ...pathsOf(attempts)];
+  const seen = (chosen: readonly Path[]) =>
+    chosen.some((path, i) => moments[i] === moments[i + 1] && all.indexOf(path) > all.indexOf(chosen[i + 1] ?? path));
+  for (const paths of tuples(all, moments.length)) {
+    if (seen(paths)) continue;
     const writes = paths.flat().filter(reachesTable).length;
     for (const order of permutations(Array.from({ length: writes }, (_, i) => i))) yield { paths, order };
   }

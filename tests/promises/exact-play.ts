@@ -1,7 +1,5 @@
 import type { Added, Counter, Increment, Once } from '../../functions/sms/count';
-import type { Outcome } from '../../functions/sms/receive';
-import { remember } from '../../functions/sms/remember';
-import { type Interleaving, reachesTable } from './exact-interleavings';
+import { type Interleaving, isBusy, reachesTable } from './exact-interleavings';
 
 /** A table, as far as counting sees it. */
 export interface ModelTable {
@@ -31,46 +29,39 @@ export function modelTable(knownBy: (token: Once, rows: string) => unknown = (to
   };
 }
 
-/** A text on its way: its answered outcome, and the moment at which each delivery comes. */
-export interface Text {
-  outcome: Outcome;
-  moments: readonly Date[];
-  timeZone: string;
-}
-
 /**
- * Plays an interleaving with the product's own reply and count. An attempt that brings no answer takes `attemptMs`, or
- * what the product allows it. The writes reach the table when `land` is called, which resolves when all have ended.
+ * Plays an interleaving; `countOne` is the product's counting of one delivery. An attempt that brings no answer takes
+ * `attemptMs`, or what the product allows it. The writes reach the table when `land` is called, which resolves when all
+ * processes that live have ended.
  */
-export function play({ paths, order }: Interleaving, text: Text, table: ModelTable, attemptMs: number) {
-  const replies: string[] = [];
+export function play(
+  { paths, order }: Interleaving,
+  countOne: (delivery: number, counter: Counter) => Promise<void>,
+  table: ModelTable,
+  attemptMs: number,
+): { land(): Promise<void> } {
   const writes = paths.map((): (() => void)[] => []);
   const ended = paths.map(async (path, i) => {
     if (path.length === 0) return;
-    replies.push(text.outcome.reply.body);
     const fates = path.values();
     const counter: Counter = {
       add: (rows, token, withinMs) =>
         new Promise((answer) => {
           const { value: fate, done } = fates.next();
           if (done) throw new Error('This is an attempt more than the model knows.');
-          if (reachesTable(fate))
-            writes[i]?.push(() => (fate === 'written' ? answer : () => {})(table.write(rows, token)));
-          if (fate === 'failed' || fate === 'answer lost') setTimeout(answer, Math.min(withinMs, attemptMs), 'busy');
+          if (fate === 'written') writes[i]?.push(() => answer(table.write(rows, token)));
+          else if (reachesTable(fate)) writes[i]?.push(() => table.write(rows, token));
+          if (isBusy(fate)) setTimeout(answer, Math.min(withinMs, attemptMs), 'busy');
         }),
     };
-    const remembered = remember(
-      text.outcome.count as NonNullable<Outcome['count']>,
-      text.moments[i] as Date,
-      text.timeZone,
-      () => counter,
-    );
-    if (!path.at(-1)?.startsWith('killed')) await remembered;
+    const counted = countOne(i, counter);
+    if (!path.at(-1)?.startsWith('killed')) await counted;
   });
-  const land = async () => {
-    const inTurn = writes.flat();
-    for (const i of order) inTurn[i]?.();
-    await Promise.all(ended);
+  return {
+    async land() {
+      const inTurn = writes.flat();
+      for (const i of order) inTurn[i]?.();
+      await Promise.all(ended);
+    },
   };
-  return { replies, land };
 }
