@@ -9,7 +9,7 @@ import { inboundEvent, TOKEN } from '../sms/inbound';
 import { type Interleaving, interleavings, isBusy } from './exact-interleavings';
 import { type ModelTable, modelTable, play } from './exact-play';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 const AT_ONCE = 1_000;
 /** How the time passes over so many attempts, whatever the product's pauses are: it gives up after 800 ms. */
 const STEPS_MS = { 2: [400, 100, 300], 3: [250, 100, 250, 100, 100] };
