@@ -20,7 +20,8 @@ export function dynamoDbCounter(table: string, client = new DynamoDBClient({ max
           ClientRequestToken: token,
           ReturnConsumedCapacity: 'TOTAL', // so that an empty answer cannot pass for a count
         });
-        const { ConsumedCapacity } = await client.send(command, { abortSignal: AbortSignal.timeout(withinMs) });
+        const abortSignal = AbortSignal.timeout(Math.max(0, Math.ceil(withinMs))); // which throws at a fraction
+        const { ConsumedCapacity } = await client.send(command, { abortSignal });
         return ConsumedCapacity ? 'added' : 'busy';
       } catch (error) {
         return whatBecame(error as Failure);

@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { expect } from '@jest/globals';
+import { type Fault, startProxy } from '../aws/dynamodb-proxy';
+import { world } from '../system/world';
+import type { Fate, Message } from './exact-messages';
+import type { Hotline } from './hotline';
+
+/** What a delivery meets: a fault for each of its first attempts to count, one for all others, the end of its process. */
+export interface Weather {
+  first?: readonly Fault[];
+  always?: Fault | undefined;
+  killAfterMs?: number | undefined;
+}
+
+/** An environment of the webhook whose clock is off, with a connection to DynamoDB of its own. */
+export interface Environment {
+  /** Delivers it as Twilio does and sees that it is answered rightly; a process that was killed is replaced. */
+  deliver(message: Message, weather?: Weather): Promise<Fate>;
+  stop(): Promise<void>;
+}
+
+const FALLBACK_SAYS = '1-888-373-7888';
+
+export async function startEnvironment(hotline: Hotline, clockShiftMs: number): Promise<Environment> {
+  const dynamodb = await startProxy(world.dynamodb as string);
+  const start = () =>
+    hotline.environment({
+      NODE_OPTIONS: `--require ${JSON.stringify(join(__dirname, 'exact-clock.cjs'))}`,
+      CLOCK_SHIFT_MS: String(clockShiftMs),
+      AWS_ENDPOINT_URL_DYNAMODB: dynamodb.endpoint,
+    });
+  let lambda = await start();
+
+  const fateOf = async ({ text, event }: Message): Promise<Fate> => {
+    const logged = lambda.logs().length;
+    const { by, body, webhook } = await hotline.deliver(event, lambda);
+    expect(body).toContain(by === 'webhook' ? text.says : FALLBACK_SAYS);
+    if (!webhook || webhook.error) return 'killed unanswered';
+    expect(by).toBe('webhook');
+    const survived = await webhook.done.catch(() => undefined);
+    if (!survived) return 'killed after the answer';
+    return lambda.logs().includes('"event"', logged) ? 'reported' : 'counted';
+  };
+
+  return {
+    async deliver(message, { first = [], always, killAfterMs } = {}) {
+      for (const fault of first) dynamodb.next(fault);
+      dynamodb.always = always;
+      if (killAfterMs === undefined) return fateOf(message);
+      setTimeout(() => lambda.signal('SIGKILL'), killAfterMs);
+      const fate = await fateOf(message);
+      await lambda.killed;
+      await lambda.stop();
+      lambda = await start();
+      return fate;
+    },
+    stop: () => dynamodb.stop(),
+  };
+}
