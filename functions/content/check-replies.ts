@@ -12,13 +12,21 @@ import { charactersOver } from './writing';
 export function checkReplies(files: ContentFiles, content: Content): Problem[] {
   const regions = Object.keys(files.hotlines.regions);
   const right = [...TOPICS, ...TOPICS.flatMap((topic) => regions.map((region) => `${topic} ${region}`))];
-  return Object.entries(files.languages).flatMap(([code, file]) => [
+  const ofEach = Object.entries(files.languages).flatMap(([code, file]) => [
     ...inKeys(file, right, files).map((sentence) => error(`${code}.json`, sentence)),
     ...passagesOf(code, file, right).flatMap((passage) => checkPassage(passage, files.hotlines)),
     ...inLines(code, file, files).map((sentence) => error(`${code}.json`, sentence)),
     ...inKeyLine(code as Language, content),
     ...(file.reviewed ? [] : [warning(`${code}.json`, REVIEW)]),
   ]);
+  return [...ofEach, ...inConstant(content)];
+}
+
+/** What is sent when all else fails. */
+function inConstant({ keyLines, main }: Content): Problem[] {
+  const over = charactersOver([...keyLines.values()].join('\n'));
+  const sentence = `the key lines of all languages, which are sent together when all else fails, are ${over} characters longer than two segments; shorten them.`;
+  return over > 0 ? [warning(`${main}.json`, sentence)] : [];
 }
 
 const REVIEW =

@@ -9,7 +9,7 @@ import type { Content } from './content';
 import { loadContent } from './load';
 import { phrasesIn } from './phrases';
 import { fillable } from './placeholders';
-import type { Problem } from './problem';
+import { error, type Problem } from './problem';
 import type { ContentFiles } from './schema';
 
 export type { Problem } from './problem';
@@ -32,6 +32,17 @@ export function check(files: unknown, today: Date): Problem[] {
     ...(problems.length === 0 ? checkKeywords(phrases, sound) : []),
     ...checkUnderstanding(phrases, sound, content),
   ];
+}
+
+/** Everything that is wrong with a folder as it was read: the files that could not be, and the mistakes in the others. */
+export function checkFolder({ files, unread }: Folder, today: Date): Problem[] {
+  const isRead = ({ file }: Problem) => unread.every((other) => other.file !== file);
+  return [...unread.map(({ file, message }) => error(file, message)), ...check(files, today).filter(isRead)];
+}
+
+interface Folder {
+  files: unknown;
+  unread: readonly { file: Problem['file']; message: string }[];
 }
 
 /** The content as it would answer, without what is too wrong for compile(). */

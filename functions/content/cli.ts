@@ -1,9 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { readContentFolder } from '../edges/content';
-import { check, type Problem } from './check';
+import { checkFolder, type Problem } from './check';
 import { checkShape } from './check-shape';
 import { contentTable, type Paint } from './content-table';
-import { error } from './problem';
 import { reviewPage } from './review-page';
 
 const FOLDER = 'functions/content';
@@ -11,13 +10,9 @@ const USAGE = 'Usage: npm run content   (-- --html for a page to send to a revie
 
 function main(args: readonly string[], today: Date): void {
   const page = pageIn(args);
-  const { files, unread } = readContentFolder(FOLDER);
-  const isUnread = ({ file }: Problem) => unread.some((other) => other.file === file);
-  const problems = [
-    ...unread.map(({ file, message }) => error(file, message)),
-    ...check(files, today).filter((problem) => !isUnread(problem)),
-  ];
-  const { sound } = checkShape(files);
+  const folder = readContentFolder(FOLDER);
+  const problems = checkFolder(folder, today);
+  const { sound } = checkShape(folder.files);
   console.log(`${contentTable(sound, problems, today, isPlain() ? plain : coloured)}\n`);
   if (page) {
     write(page, reviewPage(sound, problems, today));

@@ -1,3 +1,4 @@
+import { escaped } from './escaped';
 import type { LanguageFile } from './schema';
 
 const REACHES = {
@@ -49,9 +50,4 @@ function wordList(title: string, words: readonly string[]): string {
   return words.length > 0
     ? `<h4 lang="en">${escaped(title)}</h4>\n<p class="words" dir="auto">${escaped(words.join(' · '))}</p>`
     : '';
-}
-
-/** A text as it stands in HTML, in an attribute too. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

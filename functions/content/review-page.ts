@@ -1,7 +1,8 @@
 import { TOPICS } from './content';
+import { escaped } from './escaped';
 import { type LanguageOverview, linesByAge, NOT_UNDERSTOOD, overview, type Sent } from './overview';
 import type { Problem } from './problem';
-import { escaped, otherLists, topicWords } from './review-lists';
+import { otherLists, topicWords } from './review-lists';
 import { STYLE } from './review-style';
 import type { ContentFiles, LanguageFile } from './schema';
 
@@ -131,15 +132,19 @@ function linesSection({ hotlines }: ContentFiles, today: Date): string {
     ({
       name,
       kind,
+      hours,
+      languages,
       numbers,
       source,
       verified,
     }) => `<li><strong>${withNumbers(escaped(numbers))}</strong><br>${escaped(name)}
-<small>${escaped(kind)} · checked ${escaped(verified)} · ${escaped(source)}</small></li>`,
+<small>${escaped(kind)} · ${escaped(hours)} · answers in ${escaped(languages.join(', '))} · checked ${escaped(verified)} · ${escaped(source)}</small></li>`,
   );
-  return section('Numbers', 'Those longest unchecked come first.', [
-    `<ul class="row lines">\n${items.join('\n')}\n</ul>`,
-  ]);
+  return section(
+    'Numbers',
+    'Those longest unchecked come first. Does each answer at all hours that the replies promise, and in their language?',
+    [`<ul class="row lines">\n${items.join('\n')}\n</ul>`],
+  );
 }
 
 /** A phone number is not broken over two lines. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { check } from '../content/check';
+import { checkFolder } from '../content/check';
 import { compile } from '../content/compile';
 import { loadContent } from '../content/load';
-import { error, type Problem } from '../content/problem';
+import type { Problem } from '../content/problem';
 import type { ContentFiles, LanguageFile } from '../content/schema';
 import { readContentFolder } from '../edges/content';
 import { constantTwiml } from '../fallback/constant';
@@ -25,13 +25,12 @@ export interface Words {
 
 /** Reads functions/content: what is wrong with it and, where nothing is, what it says. */
 export function readLocalContent(today: Date): { problems: Problem[]; words: Fact<Words> } {
-  const { files, unread } = readContentFolder(join(__dirname, '../content'));
-  const problems = [
-    ...unread.map(({ file, message }) => error(file, message)),
-    ...check(files, today).filter(({ file }) => !unread.some((other) => other.file === file)),
-  ];
+  const folder = readContentFolder(join(__dirname, '../content'));
+  const problems = checkFolder(folder, today);
   const isSound = !problems.some(({ severity, stale }) => severity === 'error' && !stale);
-  const words = isSound ? wordsOf(files as ContentFiles) : { unknown: 'Not compared: functions/content has mistakes.' };
+  const words = isSound
+    ? wordsOf(folder.files as ContentFiles)
+    : { unknown: 'Not compared: functions/content has mistakes.' };
   return { problems, words };
 }
 

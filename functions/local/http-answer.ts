@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-
-const LONGEST_BODY = 64 * 1024;
+import { LONGEST_BODY } from '../sms/parse';
 
 /** Nothing from elsewhere, nothing inline, in no frame and in no cache. */
 const HEADERS = {

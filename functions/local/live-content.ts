@@ -1,5 +1,5 @@
 import { watch } from 'node:fs';
-import { check } from '../content/check';
+import { checkFolder } from '../content/check';
 import { compile } from '../content/compile';
 import type { Content } from '../content/content';
 import { loadContent } from '../content/load';
@@ -76,12 +76,12 @@ function isSound(mistakes: readonly Mistake[]): boolean {
 }
 
 /** What comes from time alone is a warning here: it keeps no content from answering. */
-function mistakesIn({ files, unread }: ContentFolder): Mistake[] {
-  const found = check(files, new Date()).filter(({ file }) => !unread.some((other) => other.file === file));
-  return [
-    ...unread.map(({ file, message }) => ({ file, message, severity: 'error' as const })),
-    ...found.map(({ file, message, severity, stale }) => ({ file, message, severity: stale ? 'warning' : severity })),
-  ];
+function mistakesIn(folder: ContentFolder): Mistake[] {
+  return checkFolder(folder, new Date()).map(({ file, message, severity, stale }) => ({
+    file,
+    message,
+    severity: stale ? 'warning' : severity,
+  }));
 }
 
 /** The folder is watched and not its files: many editors save by putting a new file in the old one's place. */

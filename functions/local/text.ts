@@ -49,6 +49,16 @@ async function* linesOfStdin(): AsyncGenerator<string[]> {
   if (rest) yield [rest];
 }
 
+/** Content that is being edited may have any mistake, and no place where to say which. */
+function contentHere(): Content {
+  const files = readContentFiles(join(__dirname, '../content'));
+  try {
+    return loadContent(compile(files));
+  } catch {
+    throw new Error('The content has mistakes: npm run content says which.');
+  }
+}
+
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     options: { json: { type: 'boolean' }, stdin: { type: 'boolean' }, help: { type: 'boolean' } },
@@ -57,7 +67,7 @@ async function main(): Promise<void> {
   const [text, ...more] = positionals;
   if (values.help || more.length > 0 || (values.stdin ? !values.json || text !== undefined : text === undefined))
     throw new Error(USAGE);
-  const content = loadContent(compile(readContentFiles(join(__dirname, '../content'))));
+  const content = contentHere();
   if (text === undefined) return readLines(content);
   const { reply, topic, language, region, encoding, characters, segments } = reading(text, content);
   if (values.json)

@@ -1,3 +1,4 @@
+import { escaped } from '../content/escaped';
 import { type Bar, columns, rows } from './chart';
 
 /** A chart and, beside it, its numbers. */
@@ -69,9 +70,4 @@ function row({ name, language, cells }: Table['rows'][number]): string {
   const lang = language ? ` lang="${escaped(language)}"` : '';
   const data = cells.map((cell) => `<td>${escaped(cell)}</td>`).join('');
   return `<tr><th scope="row"${lang}>${escaped(name)}</th>${data}</tr>`;
-}
-
-export function escaped(text: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-  return text.replace(/[&<>"']/g, (character) => entities[character] as string);
 }

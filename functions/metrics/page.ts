@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { escaped, type Section, section } from './page-section';
+import { escaped } from '../content/escaped';
+import { type Section, section } from './page-section';
 import { STYLE } from './page-style';
 
 /** What a page of counts shows; all of it is text. */

@@ -1,6 +1,7 @@
 import type { LambdaFunctionURLEvent } from 'aws-lambda';
 
-const LONGEST_BODY = 64 * 1024;
+/** In bytes. */
+export const LONGEST_BODY = 64 * 1024;
 
 /** One inbound text as Twilio posted it; `params` hold every parameter, as they are signed. */
 export interface Inbound {
