@@ -59,11 +59,12 @@ describe('npm run doctor, after connect', () => {
     expect((await laptop.run('connect', ['--number', NUMBER, '--yes'])).code).toBe(0);
   });
 
-  test('finds nothing to mend with what connect has kept alone, changes nothing and counts nothing', async () => {
+  test('finds with what connect has kept alone that only the alarms’ address is missing, changes nothing and counts nothing', async () => {
     const before = [laptop.secret(), laptop.twilio.updates.length];
     const { code, said, complained } = await laptop.run('doctor', [], NO_TWILIO);
-    expect([code, complained]).toEqual([0, '']);
-    expect(said).toContain('Nothing to mend was found.');
+    expect([code, complained]).toEqual([1, '']);
+    expect(said).toMatch(/✗ alarms .*ring for nobody\./);
+    expect(said).toContain('\n1 to mend: see → above.');
     const [table = ''] = said.split('\n\n');
     expect(Math.max(...table.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
     for (const unseen of ['\u001B', AUTH_TOKEN, '+12025550123']) expect(said).not.toContain(unseen);
