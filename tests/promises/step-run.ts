@@ -1,0 +1,11 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { howMany } from '../full-size';
+import type { Lambda } from '../lambda/runtime-api';
+import { world } from '../system/world';
+import { miscounted } from './fault-counts';
+import type { Run } from './fault-run';
+import { type Answer, addTo, answerIn, emptyTally } from './fault-tally';
+import { eventOf, type Text, textAt } from './fault-texts';
+import { startHotline } from './hotline';
