@@ -6,28 +6,37 @@ export interface Part {
   day: string | undefined;
 }
 
-/** A line of the log that says that a text was not counted, or perhaps not. */
-const TOLD = /"event":"(?:uncounted|unverified|failed|loop)"/g;
+/** What says in the log that a text was not counted, or perhaps not: a line of ours, or the runtime's on our failing. */
+const TOLD = /"event":"(?:uncounted|unverified|failed|loop)"|Invoke Error|Uncaught Exception|^Node\.js v\d/gm;
 
-/** A sentence for each day with more counts than texts, and for texts that are neither counted nor in the log. */
-export function miscounted(rows: readonly Row[], parts: readonly Part[], log: string): string[] {
-  const byDay = parts.some(({ day }) => day);
-  const topics = rows.filter(({ pk }) => !pk.includes('#region#'));
-  const counted = sums(topics.map(({ pk, sk, count }) => [byDay ? `${pk.slice(0, 7)}-${sk.slice(0, 2)}` : '', count]));
+/** A sentence for each day with more counts than texts. */
+export function tooMany(rows: readonly Row[], parts: readonly Part[]): string[] {
+  const days = new Set(parts.map(({ day }) => day ?? ''));
   const answered = sums(parts.map(({ day = '', answered }) => [day, answered]));
-  const tooMany = [...counted]
+  const counted = sums(topics(rows).map((row) => [days.has('') ? '' : dayOf(row), row.count]));
+  return [...counted]
     .filter(([day, count]) => count > (answered.get(day) ?? 0))
-    .map(([day, count]) => `counted ${count} of ${answered.get(day) ?? 0} texts ${day}`);
-  const missing = total(answered) - total(counted) - (log.match(TOLD)?.length ?? 0);
-  return missing > 0 ? [...tooMany, `${missing} texts are neither counted nor in the log`] : tooMany;
+    .map(([day, count]) => `${count} counts for ${answered.get(day) ?? 0} texts ${day}`);
+}
+
+/** A sentence where texts were answered that are neither counted nor in the log. */
+export function tooFew(rows: readonly Row[], parts: readonly Part[], log: string): string[] {
+  const answered = parts.reduce((sum, part) => sum + part.answered, 0);
+  const counted = topics(rows).reduce((sum, { count }) => sum + count, 0);
+  const missing = answered - counted - (log.match(TOLD)?.length ?? 0);
+  return missing > 0 ? [`${missing} texts of ${answered} are neither counted nor in the log`] : [];
+}
+
+function topics(rows: readonly Row[]): readonly Row[] {
+  return rows.filter(({ pk }) => !pk.includes('#region#'));
+}
+
+function dayOf({ pk, sk }: Row): string {
+  return `${pk.slice(0, 'YYYY-MM'.length)}-${sk.slice(0, 'DD'.length)}`;
 }
 
 function sums(entries: readonly (readonly [string, number])[]): Map<string, number> {
   const sum = new Map<string, number>();
   for (const [key, value] of entries) sum.set(key, (sum.get(key) ?? 0) + value);
   return sum;
-}
-
-function total(sums: ReadonlyMap<string, number>): number {
-  return [...sums.values()].reduce((all, one) => all + one, 0);
 }

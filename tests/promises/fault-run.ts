@@ -3,7 +3,7 @@ import { howMany } from '../full-size';
 import type { Lambda } from '../lambda/runtime-api';
 import { world } from '../system/world';
 import { type Clock, startClock } from './fault-clock';
-import { miscounted, type Part } from './fault-counts';
+import { type Part, tooFew, tooMany } from './fault-counts';
 import { type Answer, addTo, answerIn, emptyTally, type Tally } from './fault-tally';
 import { eventOf, type Text, textAt } from './fault-texts';
 import { type Hotline, startHotline } from './hotline';
@@ -38,6 +38,8 @@ export interface Stage {
 export interface Run {
   tally: Tally;
   unexpected: string[];
+  /** Whole texts, counted ones, in the time from the first to the last. */
+  perSecond: number;
 }
 
 /** Sends the texts of a fault through a hotline that has it, several environments side by side. */
@@ -83,6 +85,7 @@ export async function run(fault: Fault): Promise<Run> {
   };
   try {
     const standing = textsEach ? [] : await Promise.all(Array.from({ length: sideBySide }, start));
+    const begun = performance.now();
     for (const [part, stage] of stages.entries()) {
       const from = Math.round((texts * part) / stages.length);
       const to = Math.round((texts * (part + 1)) / stages.length);
@@ -98,9 +101,11 @@ export async function run(fault: Fault): Promise<Run> {
       else await eachInTurn(from, to, 1, (index, place) => send(index, stage, standing[place] as Lambda));
       parts.push({ answered: tally.us - before, day: stage.day });
     }
+    const perSecond = Math.round((texts * 1_000) / (performance.now() - begun));
     await Promise.all(standing.map(stop));
-    unexpected.push(...miscounted(await hotline.counts.rows(), parts, log));
-    return { tally, unexpected };
+    const rows = await hotline.counts.rows();
+    unexpected.push(...tooMany(rows, parts), ...tooFew(rows, parts, log));
+    return { tally, unexpected, perSecond };
   } finally {
     await Promise.all([hotline.stop(), clock.stop()]);
     if (fault.bundle) await rm(bundle, { recursive: true });

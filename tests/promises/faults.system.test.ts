@@ -1,4 +1,5 @@
-import { afterAll, expect, test } from '@jest/globals';
+import { rm } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { howMany } from '../full-size';
 import { TOKEN } from '../sms/inbound';
 import { onDynamoDB } from '../system/world';
@@ -7,6 +8,8 @@ import { bundleWith } from './fault-content';
 import { type Fault, run } from './fault-run';
 import { aDayOff, aMinutePasses, clockAt, dynamoDb, secret, secretsManager } from './fault-switches';
 import { type Tally, tableOf } from './fault-tally';
+import { type Step, stepBundle, stepsOf } from './step-bundle';
+import { runSteps, type StepFault } from './step-run';
 
 const NOWHERE = 'http://127.0.0.1:9';
 const NEXT_TOKEN = 'f'.repeat(32);
@@ -101,16 +104,58 @@ const FAULTS: Fault[] = [
   { name: 'fuzzed bodies beyond 64 KiB', bodies: tooLongTexts, stages: [{ may: ['fallback'] }] },
 ];
 
+/** Apart from the others: it takes all that this machine has. */
+const BURST: Fault = {
+  name: 'burst from no environment',
+  texts: howMany(16, 4_000),
+  textsEach: howMany(8, 250),
+  sideBySide: howMany(2, 16),
+  stages: [{ may: ['right'] }],
+};
+
+const STEP_FAULTS: StepFault[] = [
+  { name: 'exception', how: 'throw', before: ['right', 'constant', 'fallback'], after: ['right'] },
+  { name: 'killed', how: 'kill', before: ['right', 'fallback'], after: ['right'] },
+];
+
 const tallies: Tally[] = [];
 afterAll(() => void process.stdout.write(`\n${tableOf(tallies)}`));
 
 onDynamoDB('every text is answered, whatever fails', () => {
   test.concurrent.each(FAULTS)('$name', (fault) => answersAll(fault), MINUTES);
+
+  test(BURST.name, () => answersAll(BURST), MINUTES);
 });
 
+onDynamoDB('every text is answered, at whatever step', () => {
+  let bundle: string;
+  let steps: Step[];
+  beforeAll(async () => {
+    bundle = await stepBundle();
+    steps = chosen(await stepsOf(bundle));
+  }, MINUTES);
+  afterAll(() => rm(bundle, { recursive: true }));
+
+  test.each(STEP_FAULTS)(
+    '$name',
+    async (fault) => {
+      const { tally, unexpected } = await runSteps(steps, bundle, fault);
+      tallies.push({ ...tally, name: `${fault.name} at ${steps.length} steps in turn` });
+      expect(unexpected).toEqual([]);
+    },
+    MINUTES,
+  );
+});
+
+/** Before the reply all; after it every `await`, and of the functions, nearly all of them the SDK's, each twelfth. */
+function chosen(steps: readonly Step[]): Step[] {
+  const all = steps.filter(({ kind, phase }, index) => phase !== 'count' || kind === 'await' || index % 12 === 0);
+  return all.filter((_, index) => index % howMany(50, 1) === 0);
+}
+
 async function answersAll(fault: Fault): Promise<void> {
-  const { tally, unexpected } = await run(fault);
-  tallies.push(tally);
+  const { tally, unexpected, perSecond } = await run(fault);
+  tallies.push(fault === BURST ? { ...tally, name: `${tally.name}, ${perSecond} texts a second` } : tally);
   expect(unexpected).toEqual([]);
   expect(tally.texts).toBe(fault.texts ?? howMany(8, 2_000));
 }

@@ -9,7 +9,7 @@ export function instrument(source: string): string {
   let steps = 0;
   const visit = (node: Node) => {
     if (node.type === 'AwaitExpression') {
-      inserts.push({ at: node.start, text: `__afterStep(${steps++},` }, { at: node.end, text: ')' });
+      inserts.push({ at: node.start, text: `__afterAwait(${steps++},` }, { at: node.end, text: ')' });
     } else if (isFunction(node)) {
       const { body } = node;
       if (body.type === 'BlockStatement') {
