@@ -9,6 +9,10 @@ import { type Step, TEXT } from './step-bundle';
 
 const TEXTS_EACH = howMany(2, 4);
 const SIDE_BY_SIDE = 4;
+/** Steps of ours after the reply whose exception ends the invocation: two returns from sending it, and one call. */
+const OUTSIDE_THE_TRY = 3;
+/** Of the steps after the reply; what is thrown out of an event of the network ends any Node.js process. */
+const MOST_ENDED = 0.1;
 const NEVER_STARTED: Pick<Lambda, 'invoke'> = { invoke: () => Promise.reject(new Error('It never started.')) };
 
 /** What strikes at each of the steps in turn, each in an environment of its own. */
@@ -31,8 +35,8 @@ export async function runSteps(
   const tally = emptyTally(fault.name);
   const unexpected: string[] = [];
   let log = '';
+  const after = { steps: steps.filter(({ phase }) => phase === 'count').length, failed: 0, ended: 0 };
   let struck = 0;
-  let ended = 0;
 
   const send = async (environment: Pick<Lambda, 'invoke'>, { step, phase }: Step) => {
     const got = await hotline.deliver(eventOf(TEXT, tally.texts), environment);
@@ -47,9 +51,11 @@ export async function runSteps(
     const environment = await hotline.environment(env, bundle).catch(() => undefined);
     const lives = await send(environment ?? NEVER_STARTED, step);
     for (let text = 1; text < TEXTS_EACH; text += 1) await send(lives && environment ? environment : spare, step);
-    if (!lives) ended += 1;
-    if (!environment || environment.logs().includes('struck at step')) struck += 1;
-    log += environment?.logs() ?? '';
+    const logged = environment?.logs() ?? '';
+    log += logged;
+    if (!environment || logged.includes('struck at step')) struck += 1;
+    if (step.phase === 'count' && !lives) after.ended += 1;
+    if (step.phase === 'count' && logged.includes('Invoke Error')) after.failed += 1;
     await environment?.stop();
   };
   try {
@@ -61,11 +67,14 @@ export async function runSteps(
     };
     await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work));
     if (struck < 0.95 * steps.length) unexpected.push(`only ${struck} of ${steps.length} steps were reached again`);
-    if (fault.how === 'throw' && ended > 0.4 * steps.length) unexpected.push(`${ended} environments have ended`);
     const parts = [{ answered: tally.us, day: undefined }];
     const rows = await hotline.counts.rows();
     unexpected.push(...tooMany(rows, parts));
-    if (fault.how === 'throw') unexpected.push(...tooFew(rows, parts, log));
+    if (fault.how === 'throw') {
+      unexpected.push(...tooFew(rows, parts, log));
+      if (after.failed > OUTSIDE_THE_TRY || after.ended > MOST_ENDED * after.steps)
+        unexpected.push(`After the reply, of ${after.steps}, ${after.failed} failed and ${after.ended} ended it`);
+    }
     return { tally, unexpected };
   } finally {
     await hotline.stop();
