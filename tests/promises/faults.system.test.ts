@@ -44,7 +44,7 @@ const FAULTS: Fault[] = [
   {
     name: 'Secrets Manager throttles cold starts',
     texts: howMany(16, 2_000),
-    textsEach: howMany(1, 4),
+    textsEach: howMany(2, 4),
     sideBySide: 8,
     stages: [{ set: secretsManager({ perSecond: 2 }), may: ['right'] }],
   },
@@ -141,7 +141,7 @@ onDynamoDB('every text is answered, at whatever step', () => {
     async (fault) => {
       const { tally, unexpected } = await runSteps(steps, bundle, fault);
       tallies.push({ ...tally, name: `${fault.name} at ${steps.length} steps in turn` });
-      expect(unexpected).toEqual([]);
+      expect(unexpected.slice(0, 5)).toEqual([]);
     },
     MINUTES,
   );
@@ -150,12 +150,12 @@ onDynamoDB('every text is answered, at whatever step', () => {
 /** Before the reply all; after it every `await`, and of the functions, nearly all of them the SDK's, each twelfth. */
 function chosen(steps: readonly Step[]): Step[] {
   const all = steps.filter(({ kind, phase }, index) => phase !== 'count' || kind === 'await' || index % 12 === 0);
-  return all.filter((_, index) => index % howMany(50, 1) === 0);
+  return all.filter((_, index) => index % howMany(100, 1) === 0);
 }
 
 async function answersAll(fault: Fault): Promise<void> {
   const { tally, unexpected, perSecond } = await run(fault);
   tallies.push(fault === BURST ? { ...tally, name: `${tally.name}, ${perSecond} texts a second` } : tally);
-  expect(unexpected).toEqual([]);
+  expect(unexpected.slice(0, 5)).toEqual([]);
   expect(tally.texts).toBe(fault.texts ?? howMany(8, 2_000));
 }

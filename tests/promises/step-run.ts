@@ -8,7 +8,7 @@ import { startHotline } from './hotline';
 import { type Step, TEXT } from './step-bundle';
 
 const TEXTS_EACH = howMany(2, 4);
-const SIDE_BY_SIDE = 4;
+const SIDE_BY_SIDE = howMany(1, 4);
 /** Steps of ours after the reply whose exception ends the invocation: two returns from sending it, and one call. */
 const OUTSIDE_THE_TRY = 3;
 /** Of the steps after the reply; what is thrown out of an event of the network ends any Node.js process. */
