@@ -2,13 +2,24 @@ import { createServer, type IncomingMessage, type ServerResponse, request as sen
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isSkewed } from './secrets-manager';
 
 /**
  * What DynamoDB Local never does of itself: a refusal by DynamoDB, or trouble with the connection. `cut-before` closes it
  * instead of forwarding, `cut-after` once the request has been carried out; `refuse` resets it at once; `nothing` is a
- * 200 without a body; `hang` never answers; `delayMs` forwards later.
+ * 200 without a body; `hang` never answers; `delayMs` forwards later; `skew` refuses what is signed more than five
+ * minutes from now; `throttledShare` of the requests, from 0 to 1, are throttled.
  */
-export type Fault = Refusal | 'cut-before' | 'cut-after' | 'refuse' | 'nothing' | 'hang' | { delayMs: number };
+export type Fault =
+  | Refusal
+  | 'cut-before'
+  | 'cut-after'
+  | 'refuse'
+  | 'nothing'
+  | 'hang'
+  | 'skew'
+  | { delayMs: number }
+  | { throttledShare: number };
 
 export interface DynamoDBProxy {
   endpoint: string;
@@ -45,7 +56,7 @@ export async function startProxy(target: string): Promise<DynamoDBProxy> {
   const server = createServer(async (request, response) => {
     state.requests += 1;
     state.lastRequestAt = performance.now();
-    const fault = planned.shift() ?? state.always;
+    const fault = struck(planned.shift() ?? state.always, request);
     if (fault === 'hang') return;
     if (fault === 'refuse') request.socket.resetAndDestroy();
     else if (fault === 'cut-before') request.socket.destroy();
@@ -59,7 +70,14 @@ export async function startProxy(target: string): Promise<DynamoDBProxy> {
   });
 }
 
-type Answerable = Exclude<Fault, 'hang' | 'refuse' | 'cut-before'> | undefined;
+/** The fault that this request meets; another may meet none. */
+function struck(fault: Fault | undefined, request: IncomingMessage) {
+  if (fault === 'skew') return isSkewed(request) ? 'skewed' : undefined;
+  if (typeof fault !== 'object' || 'delayMs' in fault) return fault;
+  return Math.random() < fault.throttledShare ? 'throttle' : undefined;
+}
+
+type Answerable = Exclude<ReturnType<typeof struck>, 'hang' | 'refuse' | 'cut-before'>;
 
 async function answer(fault: Answerable, request: IncomingMessage, response: ServerResponse, target: string) {
   const body = await buffer(request);
@@ -88,7 +106,7 @@ function forward({ method, url, headers }: IncomingMessage, sent: Buffer, target
 }
 
 /** Status and body as DynamoDB sends them; `items` is how many the transaction has, each with its reason. */
-function refusal(fault: Refusal, items: number): [number, object] {
+function refusal(fault: Refusal | 'skewed', items: number): [number, object] {
   const cancelled = (Code: string, Message: string): [number, object] => {
     const reasons = [{ Code, Message }, ...Array.from({ length: items - 1 }, () => ({ Code: 'None' }))];
     const codes = reasons.map((reason) => reason.Code).join(', ');
@@ -114,9 +132,12 @@ function refusal(fault: Refusal, items: number): [number, object] {
       return [400, { __type: `${DYNAMODB}#ProvisionedThroughputExceededException`, message: EXCEEDED }];
     case 'in-progress':
       return [400, { __type: `${DYNAMODB}#TransactionInProgressException`, Message: IN_PROGRESS }];
+    case 'skewed':
+      return [400, { __type: 'com.amazon.coral.service#InvalidSignatureException', message: SKEWED }];
     case 'error500':
       return [500, { __type: `${DYNAMODB}#InternalServerError`, message: 'Internal server error' }];
   }
 }
 
+const SKEWED = 'Signature expired, or not yet current.';
 const IN_PROGRESS = 'The transaction with the given request token is already in progress.';

@@ -3,8 +3,18 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** `refuse` denies access, `damage` answers with a SecretString that is not JSON, `hang` never answers. */
-export type SecretsFault = 'refuse' | 'throttle' | 'hang' | 'damage' | { delayMs: number };
+/**
+ * `refuse` denies access, `damage` answers with a SecretString that is not JSON, `hang` never answers; `skew` refuses
+ * what is signed more than five minutes from now, `perSecond` what goes beyond so many requests in a second.
+ */
+export type SecretsFault =
+  | 'refuse'
+  | 'throttle'
+  | 'hang'
+  | 'damage'
+  | 'skew'
+  | { delayMs: number }
+  | { perSecond: number };
 
 export interface SecretsManager {
   url: string;
@@ -26,12 +36,26 @@ const ARN = /^arn:aws:secretsmanager:[\w-]+:\d{12}:secret:(.+)-[A-Za-z0-9]{6}$/;
 export async function startSecretsManager(secrets: Record<string, string | undefined>): Promise<SecretsManager> {
   const values = new Map(Object.entries(secrets));
   const state = { requests: 0, fault: undefined as SecretsFault | undefined };
+  const second = { number: 0, requests: 0 };
+  const isTooMany = (perSecond: number) => {
+    const number = Math.floor(performance.now() / 1000);
+    if (number !== second.number) Object.assign(second, { number, requests: 0 });
+    second.requests += 1;
+    return second.requests > perSecond;
+  };
+  const refused = (fault: SecretsFault | undefined, request: IncomingMessage): Answer | undefined => {
+    if (fault === 'refuse' || fault === 'throttle') return FAULTS[fault];
+    if (fault === 'skew' && isSkewed(request)) return SKEWED;
+    return typeof fault === 'object' && 'perSecond' in fault && isTooMany(fault.perSecond)
+      ? FAULTS.throttle
+      : undefined;
+  };
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
     state.requests += 1;
     const { fault } = state;
     if (fault === 'hang') return;
-    if (typeof fault === 'object') await sleep(fault.delayMs);
-    const { status, body } = fault === 'refuse' || fault === 'throttle' ? FAULTS[fault] : await find(request);
+    if (typeof fault === 'object' && 'delayMs' in fault) await sleep(fault.delayMs);
+    const { status, body } = refused(fault, request) ?? (await find(request));
     response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(body));
   };
   const find = async (request: IncomingMessage): Promise<Answer> => {
@@ -66,6 +90,13 @@ export async function startSecretsManager(secrets: Record<string, string | undef
   });
 }
 
+/** Whether AWS would refuse the request's time: it is signed for five minutes before and after. */
+export function isSkewed({ headers }: IncomingMessage): boolean {
+  const [, ...parts] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(String(headers['x-amz-date'])) ?? [];
+  const [year = 0, month = 0, ...rest] = parts.map(Number);
+  return !(Math.abs(Date.UTC(year, month - 1, ...rest) - Date.now()) < 5 * 60_000);
+}
+
 function target({ headers }: IncomingMessage): string {
   return String(headers['x-amz-target']);
 }
@@ -79,6 +110,7 @@ const FAULTS = {
   throttle: refusal('ThrottlingException', 'Rate exceeded'),
 };
 const UNSIGNED = refusal('MissingAuthenticationTokenException', 'Missing Authentication Token');
+const SKEWED = refusal('InvalidSignatureException', 'Signature expired, or not yet current');
 const UNKNOWN_OPERATION = refusal(
   'UnknownOperationException',
   'This endpoint knows GetSecretValue and PutSecretValue only',

@@ -8,7 +8,8 @@ import { type Invocation, type Lambda, startLambda } from '../lambda/runtime-api
 import { TOKEN } from '../sms/inbound';
 import { world } from '../system/world';
 
-const TWILIO_SECRET = 'twilio';
+/** The name of the secret that holds Twilio's tokens. */
+export const TWILIO_SECRET = 'twilio';
 const CANARY_SECRET = 'canary';
 const CANARY_KEY = 'c'.repeat(32);
 
@@ -29,11 +30,11 @@ export interface Hotline {
   /** One more environment of the webhook, stopped with the hotline at the latest. */
   environment(env?: Record<string, string>, bundle?: string): Promise<Lambda>;
   /** Delivers a text as Twilio does: where the webhook fails or answers with an error, the fallback is called. */
-  deliver(event: LambdaFunctionURLEvent, environment: Lambda): Promise<Delivered>;
+  deliver(event: LambdaFunctionURLEvent, environment: Pick<Lambda, 'invoke'>): Promise<Delivered>;
   stop(): Promise<void>;
 }
 
-/** Starts the hotline with an empty table on DynamoDB Local and one environment of the fallback. */
+/** Starts the hotline with an empty table on DynamoDB Local and no environment yet. */
 export async function startHotline(): Promise<Hotline> {
   const secrets = await startSecretsManager({
     [TWILIO_SECRET]: JSON.stringify({ current: TOKEN }),
@@ -43,8 +44,9 @@ export async function startHotline(): Promise<Hotline> {
   const dynamodb = await startProxy(local);
   const table = randomUUID();
   const counts = await countsTable(local, table);
-  const fallback = await startLambda({ bundle: world.fallback });
-  const environments: Lambda[] = [fallback];
+  const environments: Lambda[] = [];
+  /** Started by the first text that needs it. */
+  let fallback: Promise<Lambda> | undefined;
   return {
     secrets,
     dynamodb,
@@ -70,10 +72,12 @@ export async function startHotline(): Promise<Hotline> {
       const webhook = await environment.invoke(event).catch(() => undefined);
       if (webhook && !webhook.error && webhook.status < 400)
         return { by: 'webhook', body: webhook.body, ms: webhook.lastByteAt - sent, webhook };
-      const { body, lastByteAt } = await fallback.invoke(event);
+      fallback ??= startLambda({ bundle: world.fallback });
+      const { body, lastByteAt } = await (await fallback).invoke(event);
       return { by: 'fallback', body, ms: lastByteAt - sent, ...(webhook && { webhook }) };
     },
     async stop() {
+      if (fallback) environments.push(await fallback);
       await Promise.all(environments.map((environment) => environment.stop()));
       await Promise.all([secrets.stop(), dynamodb.stop()]);
     },

@@ -1,0 +1,48 @@
+import type { Text } from './fault-texts';
+import type { Delivered } from './hotline';
+
+/** What became of a text: the right reply, the constant one from the webhook, the fallback's, or nothing of use. */
+export type Answer = 'right' | 'constant' | 'fallback' | 'wrong';
+
+/** The key line of every language: what the fallback says, and the webhook when it can say nothing else. */
+const CONSTANT = /<Message>Help: call 1-888-373-7888 [^<]*\nAyuda: llame al 1-888-373-7888 [^<]*<\/Message>/;
+
+/** Twilio waits no longer for an answer, the fallback's included. */
+const TWILIO_WAITS_MS = 15_000;
+
+export function answerIn({ by, body, ms }: Delivered, { gets }: Text): Answer {
+  if (ms > TWILIO_WAITS_MS) return 'wrong';
+  if (CONSTANT.test(body)) return by === 'webhook' ? 'constant' : 'fallback';
+  return by === 'webhook' && gets.test(body) ? 'right' : 'wrong';
+}
+
+/** A line of the table. */
+export interface Tally {
+  name: string;
+  texts: number;
+  us: number;
+  fallback: number;
+  worstMs: number;
+}
+
+export const emptyTally = (name: string): Tally => ({ name, texts: 0, us: 0, fallback: 0, worstMs: 0 });
+
+export function addTo(tally: Tally, { by, ms }: Pick<Delivered, 'by' | 'ms'>): void {
+  tally.texts += 1;
+  if (by === 'webhook') tally.us += 1;
+  else tally.fallback += 1;
+  tally.worstMs = Math.max(tally.worstMs, Math.round(ms));
+}
+
+/** The table in Markdown, as the README quotes it. */
+export function tableOf(tallies: readonly Tally[]): string {
+  const rows = [
+    ['fault', 'texts', 'by us', 'by the fallback', 'worst ms'],
+    ['---', '---:', '---:', '---:', '---:'],
+    ...tallies.map(({ name, texts, us, fallback, worstMs }) => [name, ...[texts, us, fallback, worstMs].map(String)]),
+  ];
+  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const padded = (cell: string, column: number) =>
+    column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0);
+  return rows.map((row) => `| ${row.map(padded).join(' | ')} |\n`).join('');
+}
