@@ -1,4 +1,4 @@
-import type { Row } from '../../functions/local/memory-counter';
+import type { Row } from '../../functions/metrics/tally';
 
 /** How many texts the webhook answered, and the day on which they must be counted, if one is given. */
 export interface Part {
