@@ -10,7 +10,7 @@ import { world } from '../system/world';
 
 const TWILIO_SECRET = 'twilio';
 const CANARY_SECRET = 'canary';
-const CANARY_KEY = 'c'.repeat(32);
+export const CANARY_KEY = 'c'.repeat(32);
 
 /** What a person got, and who it came from; `webhook` is missing where the function died of it. */
 export interface Delivered {
