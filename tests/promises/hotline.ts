@@ -26,6 +26,8 @@ export interface Hotline {
   secrets: SecretsManager;
   dynamodb: DynamoDBProxy;
   counts: ReadableCounter;
+  /** The counts' table on DynamoDB Local. */
+  table: string;
   /** One more environment of the webhook, stopped with the hotline at the latest. */
   environment(env?: Record<string, string>, bundle?: string): Promise<Lambda>;
   /** Delivers a text as Twilio does: where the webhook fails or answers with an error, the fallback is called. */
@@ -49,6 +51,7 @@ export async function startHotline(): Promise<Hotline> {
     secrets,
     dynamodb,
     counts,
+    table,
     async environment(env = {}, bundle = world.sms) {
       const started = await startLambda({
         bundle,
