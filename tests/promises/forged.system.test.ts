@@ -12,9 +12,9 @@ import { type Hotline, startHotline } from './hotline';
 import { type Answer, answersTo, inBatches } from './privacy-batches';
 
 jest.setTimeout(600_000);
-const FORGED = howMany(3_000, 100_000);
-const RESPLIT = howMany(500, 10_000);
-const MESSAGES = howMany(30, 500);
+const FORGED = howMany(2_000, 100_000);
+const RESPLIT = howMany(200, 5_000);
+const MESSAGES = howMany(12, 200);
 const AT_ONCE = 200;
 const TEXTS = ['HELP', 'my kid is missing in kansas', 'REPORT', '¿ayuda? + & = % ;', 'STOP', ''];
 
