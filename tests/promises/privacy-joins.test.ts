@@ -25,12 +25,7 @@ function shares(aDay: number, dayOfDump: (random: () => number) => number): { ou
 
 test('one dump of the table joins hardly any region to its topic, where sharing day and shard would join most', () => {
   const table = Object.entries(DUMPS).flatMap(([dump, dayOfDump]) =>
-    RATES.map((aDay) => ({
-      dump,
-      aDay,
-      ours: share(aDay, asBuilt, dayOfDump),
-      shared: share(aDay, sharing, dayOfDump),
-    })),
+    RATES.map((aDay) => ({ dump, aDay, ...shares(aDay, dayOfDump) })),
   );
   const percent = (part: number) => `${(100 * part).toFixed(2)} %`.padStart(9);
   const lines = table.map(

@@ -20,7 +20,7 @@ import { type Kept, run } from './privacy-run';
 import { digestsIn, marksIn, piecesOf } from './privacy-search';
 
 jest.setTimeout(900_000);
-const SIZE = Number(process.env.SZ ?? howMany(5_000, 100_000));
+const SIZE = howMany(5_000, 100_000);
 
 /** What may be logged, to the letter. */
 const LINES = [
