@@ -66,7 +66,7 @@ export async function run(hotline: Hotline, size: number): Promise<Kept> {
     await answersTo([eventOf(person(0), { token: '-' })], lambda); // so that a crowd does not wait for both secrets
     const ways = Object.entries(WAYS);
     const all = Math.ceil(size * share);
-    const atOnce = Math.min(100, Math.ceil(all / DYNAMODB_FAULTS.length)); // so that even a few meet every fault
+    const atOnce = Math.min(60, Math.ceil(all / DYNAMODB_FAULTS.length)); // so that even a few meet every fault
     for (let sent = 0; sent < all; sent += atOnce) {
       before?.();
       const batch = Array.from({ length: Math.min(atOnce, all - sent) }, () => {
@@ -101,19 +101,19 @@ export async function run(hotline: Hotline, size: number): Promise<Kept> {
     if (fault !== 'empty') broken.fault = fault;
     stops.push(broken.stop);
     const url = await overheard(broken.url);
-    await send(fault === 'hang' ? 0.005 : 0.02, 'answered', { AWS_ENDPOINT_URL_SECRETS_MANAGER: url });
+    await send(fault === 'hang' ? 0.001 : 0.02, 'answered', { AWS_ENDPOINT_URL_SECRETS_MANAGER: url });
   };
   try {
     await Promise.all([
-      send(0.35, 'as ever'),
+      send(0.4, 'as ever'),
       (async () => {
-        await send(0.3, 'as ever');
+        await send(0.32, 'as ever');
         await send(0.04, 'as ever', { COUNTS_TABLE: 'missing' });
         await send(0.04, 'as ever', { TIME_ZONE: 'Nowhere/Nowhere' });
         await send(0.06, 'answered', {}, await inBatches(await withoutContent(world.sms)));
         await send(0.06, 'answered', {}, await inBatches(world.fallback));
         for (const fault of SECRETS_FAULTS) await withoutSecrets(fault);
-        await send(0.07, 'as ever', { AWS_ENDPOINT_URL_DYNAMODB: onFaulty }, webhook, nextFault);
+        await send(0.02, 'as ever', { AWS_ENDPOINT_URL_DYNAMODB: onFaulty }, webhook, nextFault);
       })(),
     ]);
   } finally {

@@ -78,7 +78,7 @@ onDynamoDB(`of ${SIZE} texts from as many people, in every way and under every f
       expect(`${pk?.S} ${sk?.S}`).toMatch(ROW);
       expect(count?.N).toMatch(/^[1-9]\d*$/);
     }
-    expect(rows.reduce((sum, { count }) => sum + Number(count?.N), 0)).toBeGreaterThan(SIZE / 50);
+    expect(rows.reduce((sum, { count }) => sum + Number(count?.N), 0)).toBeGreaterThan(20);
   });
 
   test('no value is anywhere, raw, URL-encoded, in base64, in hex or as digits', () => {
