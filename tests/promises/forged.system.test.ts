@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { LambdaFunctionURLEvent } from 'aws-lambda';
 import { twilioRequest } from '../../functions/canary/twilio-request';
@@ -6,7 +7,8 @@ import type { Lambda } from '../lambda/runtime-api';
 import { randomFrom } from '../metrics/random-counts';
 import { TOKEN, URL_OF_WEBHOOK } from '../sms/inbound';
 import { onDynamoDB, world } from '../system/world';
-import { eventOf, FORGERIES, SAME, type Sent } from './forged-requests';
+import { eventOf, FORGERIES, type Sent } from './forged-requests';
+import { SAME } from './forged-same';
 import { isSigned, resplit, signedString } from './forged-signed';
 import { type Hotline, startHotline } from './hotline';
 import { type Answer, answersTo, inBatches } from './privacy-batches';
@@ -20,15 +22,16 @@ const TEXTS = ['HELP', 'my kid is missing in kansas', 'REPORT', '¿ayuda? + & = 
 
 onDynamoDB('whoever has seen a signed request and not the token', () => {
   let hotline: Hotline;
+  let bundle: string;
   let environments: Lambda[];
   const random = randomFrom(6);
   beforeAll(async () => {
     hotline = await startHotline();
-    const bundle = await inBatches(world.sms);
+    bundle = await inBatches(world.sms);
     const env = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' };
     environments = await Promise.all([hotline.environment(env, bundle), hotline.environment(env, bundle)]);
   });
-  afterAll(() => hotline.stop());
+  afterAll(() => Promise.all([hotline.stop(), rm(bundle, { recursive: true })]));
 
   /** A signed request; another sender for each, or the loop guard would fall silent. */
   const request = (i: number): Sent => {

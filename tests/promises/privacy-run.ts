@@ -1,5 +1,4 @@
-import { cp, mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Fault, startProxy } from '../aws/dynamodb-proxy';
 import { type SecretsFault, startSecretsManager } from '../aws/secrets-manager';
@@ -40,7 +39,12 @@ const SECRETS_FAULTS: (SecretsFault | 'empty')[] = ['refuse', 'throttle', 'hang'
 export async function run(hotline: Hotline, size: number): Promise<Kept> {
   const kept: Kept = { events: 0, logs: new Set(), answers: new Set(), wrong: [], requests: [] };
   const stops: (() => Promise<void>)[] = [];
-  const webhook = await inBatches(world.sms);
+  const batched = async (bundle: string) => {
+    const folder = await inBatches(bundle);
+    stops.push(() => rm(folder, { recursive: true }));
+    return folder;
+  };
+  const webhook = await batched(world.sms);
   const overheard = async (url: string) => {
     const wiretap = await startWiretap(url);
     stops.push(async () => {
@@ -110,8 +114,8 @@ export async function run(hotline: Hotline, size: number): Promise<Kept> {
         await send(0.32, 'as ever');
         await send(0.04, 'as ever', { COUNTS_TABLE: 'missing' });
         await send(0.04, 'as ever', { TIME_ZONE: 'Nowhere/Nowhere' });
-        await send(0.06, 'answered', {}, await inBatches(await withoutContent(world.sms)));
-        await send(0.06, 'answered', {}, await inBatches(world.fallback));
+        await send(0.06, 'answered', {}, await withoutContent(await batched(world.sms)));
+        await send(0.06, 'answered', {}, await batched(world.fallback));
         for (const fault of SECRETS_FAULTS) await withoutSecrets(fault);
         await send(0.02, 'as ever', { AWS_ENDPOINT_URL_DYNAMODB: onFaulty }, webhook, nextFault);
       })(),
@@ -127,10 +131,8 @@ function isRight({ statusCode = 0, headers, body, threw }: Answer, status: numbe
   return !threw && isExpected && /^text\/xml/.test(headers?.['content-type'] ?? '') && /<Response/.test(body ?? '');
 }
 
-/** The bundle with content that cannot be read. */
-async function withoutContent(bundle: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'no-content-'));
-  await cp(bundle, folder, { recursive: true, dereference: true });
-  await writeFile(join(folder, 'content.json'), '{');
+/** A bundle in batches, from now on with content that cannot be read. */
+async function withoutContent(folder: string): Promise<string> {
+  await writeFile(join(folder, 'bundle', 'content.json'), '{');
   return folder;
 }
