@@ -1,13 +1,35 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { buildSync } from 'esbuild';
 import { world } from '../system/world';
 import { synthesise } from './synthesise';
+
+const ROOT = join(__dirname, '../..');
 
 test('the same sources give the same bundles in another folder, so that a second deploy changes nothing', () => {
   const again = synthesise({ outdir: mkdtempSync(join(tmpdir(), 'assembly-')) });
   for (const name of ['sms', 'fallback', 'canary'] as const) {
     expect(basename(again.bundleOf(`${name}/handler.ts`))).toBe(basename(world[name]));
   }
+});
+
+test('all packages in the bundles are ones that `npm audit --omit=dev` looks at', () => {
+  const { metafile } = buildSync({
+    entryPoints: ['sms', 'fallback', 'canary', 'metrics'].map((name) => join(ROOT, `functions/${name}/handler.ts`)),
+    bundle: true,
+    platform: 'node',
+    metafile: true,
+    write: false,
+    outdir: ROOT,
+    absWorkingDir: ROOT,
+  });
+  const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
+  const bundled = Object.keys(metafile.inputs).flatMap(
+    (file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? [],
+  );
+  expect(bundled).toContain('node_modules/twilio');
+  const unseen = [...new Set(bundled)].filter((path) => !packages[path] || packages[path].dev);
+  expect(unseen).toEqual([]);
 });

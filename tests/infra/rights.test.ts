@@ -64,3 +64,36 @@ test('everyone may call the webhook, the fallback and the page, by their address
     else expect([Principal, typeof SourceArn]).toEqual(['events.amazonaws.com', 'object']);
   }
 });
+
+test('no right is given in any other way: no other policies, users or groups, and on resources Lambda’s and the alarms’ alone', () => {
+  const giving = /^AWS::IAM::|Policy|Permission|::Grant$|::KMS::/;
+  const kinds = new Set(Object.values(stack.resources).map(({ Type }) => Type));
+  expect([...kinds].filter((kind) => giving.test(kind)).sort()).toEqual([
+    'AWS::IAM::Policy',
+    'AWS::IAM::Role',
+    'AWS::Lambda::Permission',
+    'AWS::SNS::TopicPolicy',
+  ]);
+  for (const { Properties } of ofType('AWS::IAM::Policy')) expect(Properties.Roles).toHaveLength(1);
+  for (const { Type, Properties } of Object.values(stack.resources)) {
+    const isGiven = /"(?:ResourcePolicy|ManagedPolicyArns|Policies|PermissionsBoundary|PolicyText)"/;
+    expect([Type, isGiven.test(JSON.stringify(Properties))]).toEqual([Type, false]);
+  }
+});
+
+test('no statement of a role has a wildcard, in what it may do or on what', () => {
+  for (const { Properties } of ofType('AWS::IAM::Policy')) {
+    for (const { Effect, Action, Resource, ...others } of (Properties.PolicyDocument as { Statement: Given[] })
+      .Statement) {
+      expect(Effect).toBe('Allow');
+      expect(JSON.stringify([Action, Resource])).not.toContain('*');
+      expect(Object.keys(others).filter((key) => key !== 'Condition')).toEqual([]); // no NotAction, no NotResource
+    }
+  }
+});
+
+interface Given {
+  Effect: string;
+  Action: unknown;
+  Resource: unknown;
+}

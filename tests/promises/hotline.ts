@@ -11,7 +11,7 @@ import { world } from '../system/world';
 /** The name of the secret that holds Twilio's tokens. */
 export const TWILIO_SECRET = 'twilio';
 const CANARY_SECRET = 'canary';
-const CANARY_KEY = 'c'.repeat(32);
+export const CANARY_KEY = 'c'.repeat(32);
 
 /** What a person got, and who it came from; `webhook` is missing where the function died of it. */
 export interface Delivered {
@@ -27,6 +27,8 @@ export interface Hotline {
   secrets: SecretsManager;
   dynamodb: DynamoDBProxy;
   counts: ReadableCounter;
+  /** The counts' table on DynamoDB Local. */
+  table: string;
   /** One more environment of the webhook, stopped with the hotline at the latest. */
   environment(env?: Record<string, string>, bundle?: string): Promise<Lambda>;
   /** Delivers a text as Twilio does: where the webhook fails or answers with an error, the fallback is called. */
@@ -51,6 +53,7 @@ export async function startHotline(): Promise<Hotline> {
     secrets,
     dynamodb,
     counts,
+    table,
     async environment(env = {}, bundle = world.sms) {
       const started = await startLambda({
         bundle,

@@ -1,0 +1,136 @@
+import { rm } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { LambdaFunctionURLEvent } from 'aws-lambda';
+import { twilioRequest } from '../../functions/canary/twilio-request';
+import { howMany } from '../full-size';
+import type { Lambda } from '../lambda/runtime-api';
+import { randomFrom } from '../metrics/random-counts';
+import { TOKEN, URL_OF_WEBHOOK } from '../sms/inbound';
+import { onDynamoDB, world } from '../system/world';
+import { eventOf, FORGERIES, type Sent } from './forged-requests';
+import { SAME } from './forged-same';
+import { isSigned, resplit, signedString } from './forged-signed';
+import { type Hotline, startHotline } from './hotline';
+import { type Answer, answersTo, inBatches } from './privacy-batches';
+
+jest.setTimeout(600_000);
+const FORGED = howMany(2_000, 100_000);
+const RESPLIT = howMany(200, 5_000);
+const MESSAGES = howMany(12, 200);
+const AT_ONCE = 200;
+const TEXTS = ['HELP', 'my kid is missing in kansas', 'REPORT', '¿ayuda? + & = % ;', 'STOP', ''];
+
+onDynamoDB('whoever has seen a signed request and not the token', () => {
+  let hotline: Hotline;
+  let bundle: string;
+  let environments: Lambda[];
+  const random = randomFrom(6);
+  beforeAll(async () => {
+    hotline = await startHotline();
+    bundle = await inBatches(world.sms);
+    const env = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' };
+    environments = await Promise.all([hotline.environment(env, bundle), hotline.environment(env, bundle)]);
+  });
+  afterAll(() => Promise.all([hotline.stop(), rm(bundle, { recursive: true })]));
+
+  /** A signed request; another sender for each, or the loop guard would fall silent. */
+  const request = (i: number): Sent => {
+    const body = TEXTS[i % TEXTS.length] as string;
+    const from = `+1${200 + (i % 800)}55501${String(i % 100).padStart(2, '0')}`;
+    return {
+      url: URL_OF_WEBHOOK,
+      ...twilioRequest({ body, from, to: '+18165550199', url: URL_OF_WEBHOOK, token: TOKEN }),
+    };
+  };
+  /** Texts counted so far; a region that was named has a row of its own. */
+  const counted = async () => {
+    const rows = (await hotline.counts.rows()).filter(({ pk }) => !pk.includes('region'));
+    return rows.reduce((sum, { count }) => sum + count, 0);
+  };
+
+  /** Sends events to both environments in turn, in batches; the answers in their order. */
+  const send = async (events: readonly LambdaFunctionURLEvent[]): Promise<Answer[]> => {
+    const batches = Array.from({ length: Math.ceil(events.length / AT_ONCE) }, (_, i) =>
+      events.slice(i * AT_ONCE, (i + 1) * AT_ONCE),
+    );
+    return (await Promise.all(batches.map((batch, i) => answersTo(batch, environments[i % 2] as Lambda)))).flat();
+  };
+
+  test(`gets none of ${FORGED} forged, altered and cut off requests counted, and none that throws`, async () => {
+    const before = hotline.dynamodb.requests;
+    const genuine = Array.from({ length: 200 }, (_, i) => request(i)).map((sent) => ({
+      sent,
+      asSent: signedString(eventOf(sent)),
+    }));
+    const ways = Object.entries(FORGERIES);
+    for (let forged = 0, i = 0; forged < FORGED; ) {
+      const batch: { name: string; event: LambdaFunctionURLEvent }[] = [];
+      for (; batch.length < 2 * AT_ONCE; i += 1) {
+        const { sent, asSent } = genuine[i % genuine.length] as (typeof genuine)[number];
+        const [name, change] = ways[Math.floor(random() * ways.length)] as (typeof ways)[number];
+        const event = change(sent, random);
+        if (NO_TEXT.test(name) || !isSigned(event, sent, asSent)) batch.push({ name, event });
+      }
+      forged += batch.length;
+      const answers = await send(batch.map(({ event }) => event));
+      const wrong = batch.flatMap(({ name }, at) => {
+        const { statusCode = 0, threw } = answers[at] ?? {};
+        // What is no request of a Function URL at all is answered like all that fails on the way.
+        const isRefused = [403, 405, 413, 415].includes(statusCode) || (name === ODD_EVENT && statusCode === 200);
+        return isRefused && !threw ? [] : [{ name, statusCode, threw }];
+      });
+      expect(wrong.slice(0, 3)).toEqual([]);
+    }
+    expect(hotline.dynamodb.requests).toBe(before);
+  });
+
+  test('gets none counted that is cut off anywhere', async () => {
+    const before = hotline.dynamodb.requests;
+    const sent = request(1);
+    const events = Array.from(sent.body, (_, length) => eventOf({ ...sent, body: sent.body.slice(0, length) }));
+    expect((await send(events)).filter(({ statusCode }) => statusCode !== 403)).toEqual([]);
+    expect(hotline.dynamodb.requests).toBe(before);
+  });
+
+  test(`gets ${RESPLIT} answered, but not counted, whose message, account or numbers are cut anew under the same signature`, async () => {
+    const before = hotline.dynamodb.requests;
+    const events = Array.from({ length: RESPLIT }, (_, i) => cutAnew(request(i), false));
+    const answers = await send(events);
+    expect(answers.filter(({ statusCode, threw }) => threw || statusCode !== 200).slice(0, 2)).toEqual([]);
+    expect(hotline.dynamodb.requests).toBe(before);
+  });
+
+  test(`gets each of ${MESSAGES} messages counted once in ten minutes, whatever its order, encoding or cut`, async () => {
+    const before = await counted();
+    for (let i = 0; i < MESSAGES; i += 1) {
+      const sent = request(i);
+      const same = Object.values(SAME).map((change) => change(sent, random));
+      const answers = await send([...same, cutAnew(sent, true), cutAnew(sent, true)]);
+      expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([200]));
+      expect(new Set(answers.slice(0, same.length).map(({ body }) => body)).size).toBe(1);
+    }
+    const times = (await counted()) - before;
+    const missed = environments.flatMap((one) => one.logs().match(/"uncounted"/g) ?? []).length; // on a busy machine
+    expect(times).toBeLessThanOrEqual(MESSAGES);
+    expect(times + missed).toBeGreaterThanOrEqual(MESSAGES);
+    expect(times).toBeGreaterThan(0);
+  });
+
+  /** A request cut anew under its signature, through what makes it that message or elsewhere. */
+  function cutAnew(sent: Sent, isWhole: boolean): LambdaFunctionURLEvent {
+    const params = new URLSearchParams(sent.body);
+    for (;;) {
+      const cut = resplit(sent, random);
+      if (!cut) continue;
+      const fields = Object.fromEntries(cut);
+      if (FIELDS.every((field) => params.get(field) === fields[field]) !== isWhole) continue;
+      return eventOf({ ...sent, body: new URLSearchParams(cut).toString() });
+    }
+  }
+});
+
+/** Refused whoever signed them. */
+const NO_TEXT = /^(?:another content type|another method|huge)$/;
+const ODD_EVENT = 'an event of odd parts';
+/** What makes it that one message. */
+const FIELDS = ['MessageSid', 'AccountSid', 'From', 'To'];

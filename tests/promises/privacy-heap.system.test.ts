@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { howMany } from '../full-size';
+import type { Lambda } from '../lambda/runtime-api';
+import { inboundEvent } from '../sms/inbound';
+import { onDynamoDB } from '../system/world';
+import { person } from './canary-values';
+import { type Hotline, startHotline } from './hotline';
+import { eventOf, WAYS } from './privacy-events';
+import { type HeapReader, heapReader } from './privacy-heap';
+import { digestsIn, marksIn, piecesOf } from './privacy-search';
+
+jest.setTimeout(300_000);
+const EACH_WAY = howMany(5, 50);
+/** Others than in privacy.system.test.ts: DynamoDB knows a message for ten minutes, whatever its table. */
+const FIRST = 2_000_000;
+
+onDynamoDB('after texts in every way and a few more, all garbage collected,', () => {
+  let hotline: Hotline;
+  let heap: HeapReader;
+  let webhook: Lambda;
+  beforeAll(async () => {
+    hotline = await startHotline();
+    heap = await heapReader();
+    webhook = await hotline.environment({ ...heap.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' });
+  });
+  afterAll(() => Promise.all([hotline.stop(), heap.stop()]));
+
+  test('the process holds nothing of the older ones: the loop guard’s hashes under a key made at start say nothing', async () => {
+    const ways = Object.values(WAYS);
+    const people = EACH_WAY * ways.length;
+    for (let i = 0; i < people; i += 1) {
+      const { event, status } = ways[i % ways.length] as (typeof ways)[number];
+      const answered = await webhook.invoke(event(person(FIRST + i)));
+      expect(answered.status).toBe(status);
+      await answered.done;
+    }
+    for (const body of ['HELP', 'a neutrl text', 'mi hija no aparece'])
+      await (await webhook.invoke(inboundEvent({ body, from: '+15550177' }))).done;
+    const strings = await heap.stringsOf(webhook);
+    expect(strings.length).toBeGreaterThan(10_000);
+    expect(strings.filter((text) => marksIn(text).length > 0)).toEqual([]);
+    const pieces = piecesOf(strings);
+    expect(Array.from({ length: people }, (_, i) => digestsIn(pieces, person(FIRST + i))).flat()).toEqual([]);
+  });
+
+  test('as the search proves on a text that is still being counted: it finds that one', async () => {
+    const someone = person(1_000_000);
+    hotline.dynamodb.next('hang');
+    const { done } = await webhook.invoke(eventOf(someone));
+    const found = (await heap.stringsOf(webhook)).filter((text) => marksIn(text).length > 0);
+    await done;
+    expect(found).toContain(someone.from);
+    expect(found.join('\n')).toContain(someone.ip);
+  });
+});

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { TOPICS } from '../../functions/content/content';
+import { DEMO_TEXTS } from '../../functions/local/demo-texts';
+import { type Increment, increments, onceFor, type Usage } from '../../functions/sms/count';
+import { understand } from '../../functions/sms/understand';
+import { content } from '../sms/content';
+
+/** What the rows of one text say, with each row's place in the dump. */
+interface Dealt {
+  topic: { bucket: string; says: string };
+  region?: { bucket: string; says: string };
+}
+/** How a text becomes rows; the product's own way, or another to compare it with. */
+type Rows = (topic: Increment, region: Increment | undefined) => Dealt;
+
+/** The product's rows: a region's shard and its month are all that it shares with its topic. */
+export const asBuilt: Rows = (topic, region) => ({
+  topic: { bucket: topic.pk.slice(0, 7), says: topic.sk },
+  ...(region && { region: { bucket: region.pk.slice(0, 7), says: `${region.pk} ${region.sk}` } }),
+});
+
+/** Rows as they might have been: a region's row in the same shard as its topic's, and of the same day. */
+export const sharing: Rows = (topic, region) => {
+  const bucket = `${topic.pk} ${topic.sk.slice(0, 2)}`;
+  return { topic: { bucket, says: topic.sk }, ...(region && { region: { bucket, says: `${bucket} ${region.sk}` } }) };
+};
+
+const MIX = DEMO_TEXTS.filter(({ optOut }) => !optOut).flatMap(({ body, weight }) =>
+  Array.from({ length: weight }, () => understand(body, content)),
+);
+
+/** The texts of the first days of a month at random, a few more or fewer each day, as the mix of the demo year has them. */
+export function textsOf(days: number, aDay: number, random: () => number): Parameters<Rows>[] {
+  return Array.from({ length: days }, (_, day) => new Date(Date.UTC(2026, 10, day + 1, 12))).flatMap((noon) =>
+    Array.from({ length: poisson(aDay, random) }, () => {
+      const { topic, language, region } = MIX[Math.floor(random() * MIX.length)] as Usage;
+      const token = onceFor(createHash('md5').update(String(random())).digest('hex'));
+      const [topicRow, regionRow] = increments({ topic, language, ...(region && { region }) }, token, noon, 'UTC');
+      return [topicRow as Increment, regionRow];
+    }),
+  );
+}
+
+/**
+ * Of the texts that named a region, how many have their topic given away by one dump: as many as have this topic in
+ * whichever way a bucket's regions are dealt out to the rows of topics that they could belong to. Whoever looks knows
+ * the code, and so that only some topics come with a region.
+ */
+export function joined(texts: readonly Dealt[]): { named: number; joined: number } {
+  const buckets = new Map<string, { topics: Map<string, number>; regions: Map<string, number> }>();
+  const at = (name: string) => {
+    const bucket = buckets.get(name) ?? { topics: new Map(), regions: new Map() };
+    buckets.set(name, bucket);
+    return bucket;
+  };
+  for (const { topic, region } of texts) {
+    const [, word = ''] = topic.says.split('#');
+    if (TOPICS.some((one) => one === word)) addOne(at(topic.bucket).topics, word);
+    if (region) addOne(at(region.bucket).regions, region.says);
+  }
+  const sums = [...buckets.values()].map(({ topics, regions }) => {
+    const [all, named] = [sum(topics), sum(regions)];
+    const certain = [...regions.values()].flatMap((count) =>
+      [...topics.values()].map((ofTopic) => {
+        const takenByOthers = Math.max(0, named - count - ofTopic);
+        return Math.max(0, count - (all - ofTopic - takenByOthers));
+      }),
+    );
+    return { named, joined: certain.reduce((total, one) => total + one, 0) };
+  });
+  return {
+    named: sums.reduce((total, one) => total + one.named, 0),
+    joined: sums.reduce((total, one) => total + one.joined, 0),
+  };
+}
+
+function addOne(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function sum(counts: ReadonlyMap<string, number>): number {
+  return [...counts.values()].reduce((total, one) => total + one, 0);
+}
+
+function poisson(mean: number, random: () => number): number {
+  let count = -1;
+  for (let product = 1; product > Math.exp(-mean); count += 1) product *= random();
+  return count;
+}

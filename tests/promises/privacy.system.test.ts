@@ -1,0 +1,127 @@
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { readContentFiles } from '../../functions/edges/content';
+import { dayOf, monthOf } from '../../functions/metrics/calendar';
+import { categoriesOf } from '../../functions/metrics/categories';
+import { internalPage } from '../../functions/metrics/internal-page';
+import { page } from '../../functions/metrics/page';
+import { publicPage } from '../../functions/metrics/public-page';
+import { report } from '../../functions/metrics/report';
+import { safeView } from '../../functions/metrics/safe';
+import { tally } from '../../functions/metrics/tally';
+import { onceFor } from '../../functions/sms/count';
+import { howMany } from '../full-size';
+import { clientOf } from '../metrics/write-rows';
+import { CONTENT_FOLDER } from '../sms/content';
+import { onDynamoDB, world } from '../system/world';
+import { person } from './canary-values';
+import { type Hotline, startHotline } from './hotline';
+import { type Kept, run } from './privacy-run';
+import { digestsIn, marksIn, piecesOf } from './privacy-search';
+
+jest.setTimeout(900_000);
+const SIZE = howMany(5_000, 100_000);
+
+/** What may be logged, to the letter. */
+const LINES = [
+  '{"event":"refused"}',
+  '{"event":"unverified"}',
+  '{"event":"loop"}',
+  '{"event":"failed"}',
+  '{"event":"uncounted","because":"busy"}',
+  '{"event":"uncounted","because":"failed"}',
+  '{"event":"uncounted","because":"exception"}',
+  '{"event":"fallback"}',
+];
+const MONTH = String.raw`2\d{3}-(?:0[1-9]|1[0-2])`;
+const TOPIC = 'help|info|report|child|abuse|crisis|privacy|other|stop|start|carrier-help|carrier-stop|carrier-start';
+/** What a row may be, to the letter: day, topic and language in a month, or a region in a month. */
+const ROW = new RegExp(
+  `^(?:${MONTH}#[0-7] (?:0[1-9]|[12]\\d|3[01])#(?:${TOPIC})#(?:en|es)|${MONTH}#region#[0-7] (?:KS|MO))$`,
+);
+
+onDynamoDB(`of ${SIZE} texts from as many people, in every way and under every fault,`, () => {
+  let hotline: Hotline;
+  let kept: Kept;
+  let rows: Record<string, Record<string, string>>[];
+  let tokens: Set<string>;
+  /** Everything that stays, is shown or goes out, by the place where it does. */
+  let places: Record<string, string[]>;
+  beforeAll(async () => {
+    hotline = await startHotline();
+    kept = await run(hotline, SIZE);
+    rows = await scan(hotline.table);
+    tokens = new Set();
+    places = {
+      'the log': [...kept.logs],
+      'the table': [JSON.stringify(rows)],
+      'the answers and their headers': [...kept.answers],
+      'what was sent to AWS': kept.requests.map((request) => withoutNamed(request, tokens)),
+      'the public page and the exact one': pages(rows),
+    };
+  });
+  afterAll(() => hotline.stop());
+
+  test('none throws, and each is answered as its way says', () => {
+    expect(kept.events).toBeGreaterThanOrEqual(SIZE);
+    expect(kept.wrong.slice(0, 3)).toEqual([]);
+  });
+
+  test('the log, and so every metric, has these eight lines and no other', () => {
+    expect([...kept.logs].filter(Boolean).sort()).toEqual([...LINES].sort());
+  });
+
+  test('the table has rows of three attributes with closed values', () => {
+    for (const { pk, sk, count, ...others } of rows) {
+      expect(others).toEqual({});
+      expect([pk, sk, count].map((attribute) => Object.keys(attribute ?? {}))).toEqual([['S'], ['S'], ['N']]);
+      expect(`${pk?.S} ${sk?.S}`).toMatch(ROW);
+      expect(count?.N).toMatch(/^[1-9]\d*$/);
+    }
+    expect(rows.reduce((sum, { count }) => sum + Number(count?.N), 0)).toBeGreaterThan(20);
+  });
+
+  test('no value is anywhere, raw, URL-encoded, in base64, in hex or as digits', () => {
+    for (const [place, texts] of Object.entries(places))
+      expect([place, [...new Set(texts)].flatMap((text) => marksIn(text).map((mark) => [mark, text]))]).toEqual([
+        place,
+        [],
+      ]);
+  });
+
+  test('no digest or checksum of a value is anywhere', () => {
+    const pieces = piecesOf(new Set(Object.values(places).flat()));
+    const found = Array.from({ length: kept.events }, (_, i) => digestsIn(pieces, person(i)));
+    expect(found.flat()).toEqual([]);
+  });
+
+  test('DynamoDB is sent a one-way token, which it forgets and no row holds, and it is made from the MessageSid alone', () => {
+    expect(tokens.size).toBeGreaterThan(SIZE / 50);
+    for (let i = 0; i < kept.events; i += 1) tokens.delete(onceFor(person(i).messageSid));
+    expect([...tokens]).toEqual([]);
+  });
+});
+
+async function scan(table: string): Promise<Record<string, Record<string, string>>[]> {
+  const { Items = [] } = await clientOf(world.dynamodb as string).send(new ScanCommand({ TableName: table }));
+  return Items as unknown as Record<string, Record<string, string>>[];
+}
+
+/** A request without its token, which is kept, and without AWS's own signature over it, its number and its time. */
+function withoutNamed(request: string, tokens: Set<string>): string {
+  return request
+    .replace(/"ClientRequestToken":"([^"]+)"/, (_, token) => `${tokens.add(token) && ''}`)
+    .replace(/Signature=[0-9a-f]{64}/, '')
+    .replace(/amz-sdk-invocation-id: [0-9a-f-]{36}/, '')
+    .replace(/\d{8}T\d{6}Z/, '');
+}
+
+/** What is made of the rows, as if this month were over. */
+function pages(items: readonly Record<string, Record<string, string>>[]): string[] {
+  const counts = tally(items.map(({ pk, sk, count }) => ({ pk: `${pk?.S}`, sk: `${sk?.S}`, count: Number(count?.N) })));
+  const categories = categoriesOf(readContentFiles(CONTENT_FOLDER));
+  const today = dayOf(new Date(), 'America/Chicago');
+  const exact = report(counts, { from: `${monthOf(today)}-01`, to: today });
+  const safe = safeView(counts, monthOf(today), categories);
+  return [page(publicPage(safe, categories)), page(internalPage(exact, categories)), JSON.stringify(exact)];
+}
