@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { startLambda } from '../lambda/runtime-api';
+import { inboundEvent } from '../sms/inbound';
+
+/** What one process took, in ms and bytes of resident memory; `counted` is until the handler itself had ended. */
+export interface Run {
+  init: number;
+  first: { answered: number; counted: number };
+  warm: { answered: number; counted: number }[];
+  memory?: { answered: number; counted: number };
+}
+
+const WARM = [
+  'help me pls',
+  'INFO',
+  'my boss took my passport',
+  'REPORT',
+  'ayuda por favor',
+  'hlep',
+  'i saw something at a truck stop in kansas city',
+  'KS',
+  'is this anonymous?',
+  'HELP',
+];
+
+/** Starts a bundle in a process of its own, sends HELP and then ten other texts, each when the one before is done. */
+export async function freshProcess(
+  bundle: string,
+  env: Record<string, string>,
+  limit?: (pid: number) => void,
+): Promise<Run> {
+  let pid = 0;
+  const started = (id: number) => {
+    pid = id;
+    limit?.(id);
+  };
+  const lambda = await startLambda({ bundle, env, started });
+  const send = async (body: string) => {
+    const event = inboundEvent({ body });
+    const sent = performance.now();
+    const { status, body: reply, lastByteAt, done } = await lambda.invoke(event);
+    const memory = residentMemory(pid);
+    if (status !== 200) throw new Error(`"${body}" was answered with ${status}: ${reply}\n${lambda.logs()}`);
+    return { answered: lastByteAt - sent, counted: (await done) - sent, memory };
+  };
+  try {
+    const { memory: before, ...first } = await send('HELP');
+    const after = residentMemory(pid);
+    const warm = [];
+    for (const body of WARM) warm.push(await send(body));
+    const memory = before !== undefined && after !== undefined && { answered: before, counted: after };
+    if (lambda.logs().includes('"event"')) throw new Error(`Not every text was counted:\n${lambda.logs()}`);
+    return { init: lambda.initMs, first, warm, ...(memory && { memory }) };
+  } finally {
+    await lambda.stop();
+  }
+}
+
+/** In bytes, from Linux's /proc; undefined elsewhere. */
+function residentMemory(pid: number): number | undefined {
+  const file = `/proc/${pid}/status`;
+  const kilobytes = existsSync(file) && /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(file, 'utf8'))?.[1];
+  return kilobytes ? Number(kilobytes) * 1024 : undefined;
+}
