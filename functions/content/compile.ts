@@ -1,6 +1,7 @@
 import { fold, spelledOut } from '../sms/fold';
 import { RESERVED } from '../sms/reserved';
 import { type Compiled, type Language, type Region, type Term, TOPICS, type Topic } from './content';
+import { grouped } from './grouped';
 import type { ContentFiles, LanguageFile, Line } from './schema';
 
 /** Works checked content files out to what answering needs; what check.ts would refuse has no defined meaning here. */
@@ -11,18 +12,26 @@ export function compile({ hotlines, languages: files }: ContentFiles): Compiled 
   const plain = plainWords(Object.values(files));
   const terms = languages.flatMap((language) => termsOf(file(language), language, plain));
   const filled = (lines: readonly string[]) => fill(lines.join('\n'), hotlines.lines);
+  const languageOf = wordsOfOneLanguage(languages, file, terms);
   return {
-    languages: languages.map((language) => ({
-      language,
-      keyLine: filled([file(language).keyLine]),
-      replies: Object.entries(file(language).replies).map(([key, lines]) => [key, filled(lines)]),
-      known: knownWords(file(language)),
-      sounds: file(language).sounds ?? [],
-    })),
+    languages: languages.map((language) => {
+      const own = terms.filter((term) => term.language === language);
+      return {
+        language,
+        keyLine: filled([file(language).keyLine]),
+        replies: Object.entries(file(language).replies).map(([key, lines]) => [key, filled(lines)]),
+        known: knownWords(file(language)),
+        words: wordsOf(own),
+        inSentences: wordsOf(own.filter(({ reach }) => reach !== 'alone')),
+        own: [...languageOf.keys()].filter((word) => languageOf.get(word) === language),
+        sounds: file(language).sounds ?? [],
+      };
+    }),
     priority: hotlines.priority as Topic[],
     lawEnforcement: lawEnforcementTopics(files, hotlines.lines),
     regions: Object.keys(hotlines.regions) as Region[],
-    terms,
+    ...packed(terms),
+    phrases: [...new Set(terms.filter(({ topic }) => topic).map(({ words }) => words.join(' ')))],
     patterns: languages.flatMap((language) =>
       patternsOf(file(language)).map(({ parts, reach, topic }) => ({
         parts: parts.map((part) => `${language} ${part}`),
@@ -30,8 +39,25 @@ export function compile({ hotlines, languages: files }: ContentFiles): Compiled 
       })),
     ),
     ...plain,
-    languageOf: wordsOfOneLanguage(languages, file, terms),
   };
+}
+
+function packed(terms: readonly Term[]): Pick<Compiled, 'terms' | 'meanings'> {
+  const meanings: string[] = [];
+  const numbered = terms.map(({ words: [first = '', ...others], ...meaning }) => {
+    const text = JSON.stringify(meaning);
+    if (!meanings.includes(text)) meanings.push(text);
+    return { first, others: [meanings.indexOf(text), ...others].join(' ') };
+  });
+  const byFirst = grouped(numbered, ({ first }) => first);
+  return {
+    meanings: meanings.map((text) => JSON.parse(text)),
+    terms: [...byFirst].map(([first, all]) => [first, all.map(({ others }) => others).join(',')]),
+  };
+}
+
+function wordsOf(terms: readonly Term[]): string[] {
+  return [...new Set(terms.flatMap(({ words }) => words))];
 }
 
 /** A line's numbers as people read and dial them: `1-888-373-7888`, `911`. */
@@ -118,7 +144,7 @@ function wordsOfOneLanguage(
   languages: readonly Language[],
   file: (language: Language) => LanguageFile,
   terms: readonly Term[],
-): [string, Language][] {
+): Map<string, Language | undefined> {
   const owners = new Map<string, Language | undefined>();
   for (const language of languages) {
     const { common, skip, around, shorthand } = file(language);
@@ -128,5 +154,5 @@ function wordsOfOneLanguage(
     const own = terms.filter((term) => term.language === language && term.topic).flatMap((term) => term.words);
     for (const word of new Set([...lists, ...own])) owners.set(word, owners.has(word) ? undefined : language);
   }
-  return [...owners].filter((entry): entry is [string, Language] => entry[1] !== undefined);
+  return owners;
 }

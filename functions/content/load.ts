@@ -1,13 +1,12 @@
 import { soundingLike } from '../sms/misspelling';
 import { oneEditFrom } from '../sms/one-edit';
 import type { Compiled, Content, Term, TermTree } from './content';
+import { grouped } from './grouped';
 
-/** Makes compiled content ready for look-ups; what only a misspelled text needs is made at the first such text. */
-export function loadContent({ languages, terms, ...compiled }: Compiled): Content {
-  const together = grouped(
-    terms.filter((term) => term.topic),
-    (term) => term.words.join(''),
-  );
+/** Makes compiled content ready for look-ups; what only some texts need is made at the first such text. */
+export function loadContent({ languages, ...compiled }: Compiled): Content {
+  const terms = treeOf(compiled);
+  const phrases = grouped(compiled.phrases, (phrase) => phrase.replaceAll(' ', ''));
   return {
     main: (languages[0] as Compiled['languages'][0]).language,
     languages: languages.map(({ language }) => language),
@@ -15,32 +14,34 @@ export function loadContent({ languages, terms, ...compiled }: Compiled): Conten
       languages.flatMap(({ language, replies }) => replies.map(([key, reply]) => [`${language} ${key}`, reply])),
     ),
     keyLines: new Map(languages.map(({ language, keyLine }) => [language, keyLine])),
-    spelling: languages.map(({ language, known, sounds }) => {
-      const own = terms.filter((term) => term.language === language);
-      const inSentences = own.filter((term) => term.reach !== 'alone');
-      return {
-        language,
-        known: new Set([...known, ...wordsOf(own)]),
-        soundsLike: soundingLike(wordsOf(own), sounds),
-        misspells: oneEditFrom(wordsOf(inSentences)),
-      };
-    }),
+    spelling: languages.map(({ language, known, words, inSentences, sounds }) => ({
+      language,
+      known: new Set([...known, ...words]),
+      soundsLike: soundingLike(words, sounds),
+      misspells: oneEditFrom(inSentences),
+    })),
     priority: compiled.priority,
     regions: compiled.regions,
     patterns: grouped(compiled.patterns, ({ parts: [first] }) => first as string),
-    terms: treeOf(terms),
-    together,
-    misspelledTerm: oneEditFrom([...together.keys()]),
+    terms,
+    together: {
+      has: (together) => phrases.has(together),
+      get: (together) => phrases.get(together)?.flatMap((phrase) => termsAt(phrase.split(' '), terms)),
+      keys: () => phrases.keys(),
+    },
+    misspelledTerm: oneEditFrom([...phrases.keys()]),
     lawEnforcement: new Set(compiled.lawEnforcement),
     shorthand: new Map(compiled.shorthand),
     skip: new Set(compiled.skip),
     around: new Set(compiled.around),
-    languageOf: new Map(compiled.languageOf),
+    languageOf: new Map(languages.flatMap(({ language, own }) => own.map((word) => [word, language]))),
   };
 }
 
-function wordsOf(terms: readonly Term[]): string[] {
-  return [...new Set(terms.flatMap(({ words }) => words))];
+/** The terms that mean a topic and are just these words. */
+function termsAt(words: readonly string[], tree: TermTree): Term[] {
+  const branch = words.reduce<TermTree | undefined>((sofar, word) => sofar?.next.get(word), tree);
+  return branch?.terms.filter(({ topic }) => topic) ?? [];
 }
 
 interface Branch {
@@ -48,27 +49,31 @@ interface Branch {
   next: Map<string, Branch>;
 }
 
-function treeOf(terms: readonly Term[]): TermTree {
+/** A tree whose branches grow when their word is looked up first. */
+function treeOf({ terms, meanings }: Pick<Compiled, 'terms' | 'meanings'>): TermTree {
+  const packed = new Map(terms);
+  const grown = new Map<string, Branch>();
+  const get = (first: string): Branch | undefined => {
+    const others = packed.get(first);
+    if (others === undefined) return undefined;
+    const branch = grown.get(first) ?? grow(first, others, meanings);
+    grown.set(first, branch);
+    return branch;
+  };
+  return { terms: [], next: { get } };
+}
+
+function grow(first: string, packed: string, meanings: Compiled['meanings']): Branch {
   const root: Branch = { terms: [], next: new Map() };
-  for (const term of terms) {
+  for (const term of packed.split(',')) {
+    const [meaning, ...others] = term.split(' ');
     let branch = root;
-    for (const word of term.words) {
+    for (const word of others) {
       const next = branch.next.get(word) ?? { terms: [], next: new Map() };
       branch.next.set(word, next);
       branch = next;
     }
-    branch.terms.push(term);
+    branch.terms.push({ words: [first, ...others], ...(meanings[Number(meaning)] as Omit<Term, 'words'>) });
   }
   return root;
-}
-
-function grouped<T>(all: readonly T[], by: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const key = by(one);
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
-  return groups;
 }
