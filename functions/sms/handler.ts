@@ -24,7 +24,7 @@ const edges: Edges = {
   guard: loopGuard(),
   constant: CONSTANT_TWIML,
 };
-/** Made after the first reply is out: loading the SDK takes longer than answering. */
+/** Made after the first reply is out: loading the SDK takes longer than answering, even parsing it. */
 let counter: Counter | undefined;
 
 /** Twilio's SMS webhook: answers first and counts afterwards, so that nobody waits for a count or loses an answer to it. */
@@ -43,8 +43,10 @@ async function send({ status, headers, body }: Reply, stream: awslambda.HttpResp
   await finished(response).catch(() => undefined);
 }
 
-async function theCounter(): Promise<Counter> {
-  counter ??= (await import('../edges/dynamodb')).dynamoDbCounter(COUNTS_TABLE);
+/** From a file of its own, which infra/ puts beside the bundle. */
+function theCounter(): Counter {
+  const { dynamoDbCounter } = require(join(__dirname, 'dynamodb.js')) as typeof import('../edges/dynamodb');
+  counter ??= dynamoDbCounter(COUNTS_TABLE);
   return counter;
 }
 
