@@ -12,7 +12,6 @@ export function compile({ hotlines, languages: files }: ContentFiles): Compiled 
   const plain = plainWords(Object.values(files));
   const terms = languages.flatMap((language) => termsOf(file(language), language, plain));
   const filled = (lines: readonly string[]) => fill(lines.join('\n'), hotlines.lines);
-  const languageOf = wordsOfOneLanguage(languages, file, terms);
   return {
     languages: languages.map((language) => {
       const own = terms.filter((term) => term.language === language);
@@ -20,10 +19,9 @@ export function compile({ hotlines, languages: files }: ContentFiles): Compiled 
         language,
         keyLine: filled([file(language).keyLine]),
         replies: Object.entries(file(language).replies).map(([key, lines]) => [key, filled(lines)]),
-        known: knownWords(file(language)),
-        words: wordsOf(own),
-        inSentences: wordsOf(own.filter(({ reach }) => reach !== 'alone')),
-        own: [...languageOf.keys()].filter((word) => languageOf.get(word) === language),
+        known: joined([...knownWords(file(language)), ...wordsOf(own)]),
+        words: joined(wordsOf(own)),
+        inSentences: joined(wordsOf(own.filter(({ reach }) => reach !== 'alone'))),
         sounds: file(language).sounds ?? [],
       };
     }),
@@ -31,7 +29,8 @@ export function compile({ hotlines, languages: files }: ContentFiles): Compiled 
     lawEnforcement: lawEnforcementTopics(files, hotlines.lines),
     regions: Object.keys(hotlines.regions) as Region[],
     ...packed(terms),
-    phrases: [...new Set(terms.filter(({ topic }) => topic).map(({ words }) => words.join(' ')))],
+    together: together(terms.filter(({ topic }) => topic)),
+    languageOf: Object.fromEntries(wordsOfOneLanguage(languages, file, terms)),
     patterns: languages.flatMap((language) =>
       patternsOf(file(language)).map(({ parts, reach, topic }) => ({
         parts: parts.map((part) => `${language} ${part}`),
@@ -52,12 +51,22 @@ function packed(terms: readonly Term[]): Pick<Compiled, 'terms' | 'meanings'> {
   const byFirst = grouped(numbered, ({ first }) => first);
   return {
     meanings: meanings.map((text) => JSON.parse(text)),
-    terms: [...byFirst].map(([first, all]) => [first, all.map(({ others }) => others).join(',')]),
+    terms: Object.fromEntries([...byFirst].map(([first, all]) => [first, all.map(({ others }) => others).join(',')])),
   };
 }
 
+function together(terms: readonly Term[]): Compiled['together'] {
+  const phrases = [...new Set(terms.map(({ words }) => words.join(' ')))];
+  const byLetters = grouped(phrases, (phrase) => phrase.replaceAll(' ', ''));
+  return Object.fromEntries([...byLetters].map(([letters, all]) => [letters, all.join(',')]));
+}
+
+function joined(words: readonly string[]): string {
+  return [...new Set(words)].join(' ');
+}
+
 function wordsOf(terms: readonly Term[]): string[] {
-  return [...new Set(terms.flatMap(({ words }) => words))];
+  return terms.flatMap(({ words }) => words);
 }
 
 /** A line's numbers as people read and dial them: `1-888-373-7888`, `911`. */
@@ -144,7 +153,7 @@ function wordsOfOneLanguage(
   languages: readonly Language[],
   file: (language: Language) => LanguageFile,
   terms: readonly Term[],
-): Map<string, Language | undefined> {
+): [string, Language][] {
   const owners = new Map<string, Language | undefined>();
   for (const language of languages) {
     const { common, skip, around, shorthand } = file(language);
@@ -154,5 +163,5 @@ function wordsOfOneLanguage(
     const own = terms.filter((term) => term.language === language && term.topic).flatMap((term) => term.words);
     for (const word of new Set([...lists, ...own])) owners.set(word, owners.has(word) ? undefined : language);
   }
-  return owners;
+  return [...owners].filter((entry): entry is [string, Language] => entry[1] !== undefined);
 }

@@ -42,13 +42,11 @@ export interface Compiled {
     keyLine: string;
     /** Reply texts by `topic` and `topic REGION`. */
     replies: [string, string][];
-    /** Words that are right as they stand, beside those of its terms. */
-    known: string[];
+    /** Words that are right as they stand, with a space between two. */
+    known: string;
     /** The words of its terms, and of those that count within a sentence. */
-    words: string[];
-    inSentences: string[];
-    /** Words that belong to no other language. */
-    own: string[];
+    words: string;
+    inSentences: string;
     sounds: [string, string][];
   }[];
   priority: Topic[];
@@ -57,9 +55,10 @@ export interface Compiled {
   /** What terms mean, each meaning once. */
   meanings: Omit<Term, 'words'>[];
   /** Terms by their first word: the numbers of their meanings, each with the other words, as in `12 abuse,7`. */
-  terms: [first: string, others: string][];
-  /** The phrases that mean a topic. */
-  phrases: string[];
+  terms: Record<string, string>;
+  /** The phrases that mean a topic by their words written together, with a comma between two. */
+  together: Record<string, string>;
+  languageOf: Record<string, Language>;
   patterns: Pattern[];
   shorthand: [string, string[]][];
   skip: string[];
@@ -95,5 +94,5 @@ export interface Content {
   skip: ReadonlySet<string>;
   around: ReadonlySet<string>;
   /** The one language that a word belongs to, where it is not shared. */
-  languageOf: ReadonlyMap<string, Language>;
+  languageOf: Pick<ReadonlyMap<string, Language>, 'get'>;
 }

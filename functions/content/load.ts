@@ -6,7 +6,7 @@ import { grouped } from './grouped';
 /** Makes compiled content ready for look-ups; what only some texts need is made at the first such text. */
 export function loadContent({ languages, ...compiled }: Compiled): Content {
   const terms = treeOf(compiled);
-  const phrases = grouped(compiled.phrases, (phrase) => phrase.replaceAll(' ', ''));
+  const phrases = lookUpIn(compiled.together);
   return {
     main: (languages[0] as Compiled['languages'][0]).language,
     languages: languages.map(({ language }) => language),
@@ -16,26 +16,34 @@ export function loadContent({ languages, ...compiled }: Compiled): Content {
     keyLines: new Map(languages.map(({ language, keyLine }) => [language, keyLine])),
     spelling: languages.map(({ language, known, words, inSentences, sounds }) => ({
       language,
-      known: new Set([...known, ...words]),
+      known: new Set(known.split(' ')),
       soundsLike: soundingLike(words, sounds),
-      misspells: oneEditFrom(inSentences),
+      misspells: oneEditFrom(() => inSentences.split(' ')),
     })),
     priority: compiled.priority,
     regions: compiled.regions,
     patterns: grouped(compiled.patterns, ({ parts: [first] }) => first as string),
     terms,
     together: {
-      has: (together) => phrases.has(together),
-      get: (together) => phrases.get(together)?.flatMap((phrase) => termsAt(phrase.split(' '), terms)),
-      keys: () => phrases.keys(),
+      has: (word) => phrases(word) !== undefined,
+      get: (word) =>
+        phrases(word)
+          ?.split(',')
+          .flatMap((phrase) => termsAt(phrase.split(' '), terms)),
+      keys: () => Object.keys(compiled.together).values(),
     },
-    misspelledTerm: oneEditFrom([...phrases.keys()]),
+    misspelledTerm: oneEditFrom(() => Object.keys(compiled.together)),
     lawEnforcement: new Set(compiled.lawEnforcement),
     shorthand: new Map(compiled.shorthand),
     skip: new Set(compiled.skip),
     around: new Set(compiled.around),
-    languageOf: new Map(languages.flatMap(({ language, own }) => own.map((word) => [word, language]))),
+    languageOf: { get: lookUpIn(compiled.languageOf) },
   };
+}
+
+/** Looks up in an object as it came from JSON: a Map of it would have to be made at each cold start. */
+function lookUpIn<T>(record: Readonly<Record<string, T>>): (key: string) => T | undefined {
+  return (key) => (Object.hasOwn(record, key) ? record[key] : undefined);
 }
 
 /** The terms that mean a topic and are just these words. */
@@ -51,10 +59,10 @@ interface Branch {
 
 /** A tree whose branches grow when their word is looked up first. */
 function treeOf({ terms, meanings }: Pick<Compiled, 'terms' | 'meanings'>): TermTree {
-  const packed = new Map(terms);
+  const packed = lookUpIn(terms);
   const grown = new Map<string, Branch>();
   const get = (first: string): Branch | undefined => {
-    const others = packed.get(first);
+    const others = packed(first);
     if (others === undefined) return undefined;
     const branch = grown.get(first) ?? grow(first, others, meanings);
     grown.set(first, branch);

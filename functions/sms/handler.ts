@@ -45,8 +45,8 @@ async function send({ status, headers, body }: Reply, stream: awslambda.HttpResp
 
 /** From a file of its own, which infra/ puts beside the bundle. */
 function theCounter(): Counter {
-  const { dynamoDbCounter } = require(join(__dirname, 'dynamodb.js')) as typeof import('../edges/dynamodb');
-  counter ??= dynamoDbCounter(COUNTS_TABLE);
+  const load = () => require(join(__dirname, 'dynamodb.js')) as typeof import('../edges/dynamodb');
+  counter ??= load().dynamoDbCounter(COUNTS_TABLE);
   return counter;
 }
 
