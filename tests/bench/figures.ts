@@ -9,7 +9,6 @@ export interface Measured {
 type Until = 'answered' | 'counted';
 
 const COLUMNS = {
-  /** From the start of the process until it asks for its first event. */
   init: ({ init }: Run) => [init],
   first: ({ first }: Run, until: Until) => [first[until]],
   /** What a person waits for on a cold start. */

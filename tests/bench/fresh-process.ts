@@ -4,13 +4,14 @@ import { inboundEvent } from '../sms/inbound';
 
 /** What one process took, in ms and bytes of resident memory; `counted` is until the handler itself had ended. */
 export interface Run {
+  /** From the start of the process until it asks for its first event. */
   init: number;
   first: { answered: number; counted: number };
   warm: { answered: number; counted: number }[];
   memory?: { answered: number; counted: number };
 }
 
-const WARM = [
+const TEXTS = [
   'help me pls',
   'INFO',
   'my boss took my passport',
@@ -23,7 +24,10 @@ const WARM = [
   'HELP',
 ];
 
-/** Starts a bundle in a process of its own, sends HELP and then ten other texts, each when the one before is done. */
+/**
+ * Starts a bundle in a process of its own and sends texts, each when the one before is done: the first, ten to warm up,
+ * and the same ten from other people.
+ */
 export async function freshProcess(
   bundle: string,
   env: Record<string, string>,
@@ -35,8 +39,8 @@ export async function freshProcess(
     limit?.(id);
   };
   const lambda = await startLambda({ bundle, env, started });
-  const send = async (body: string) => {
-    const event = inboundEvent({ body });
+  const send = async (body: string, from: string) => {
+    const event = inboundEvent({ body, from });
     const sent = performance.now();
     const { status, body: reply, lastByteAt, done } = await lambda.invoke(event);
     const memory = residentMemory(pid);
@@ -44,10 +48,11 @@ export async function freshProcess(
     return { answered: lastByteAt - sent, counted: (await done) - sent, memory };
   };
   try {
-    const { memory: before, ...first } = await send('HELP');
+    const { memory: before, ...first } = await send('HELP', '+15550100');
     const after = residentMemory(pid);
+    for (const body of TEXTS) await send(body, '+15550101');
     const warm = [];
-    for (const body of WARM) warm.push(await send(body));
+    for (const body of TEXTS) warm.push(await send(body, '+15550102'));
     const memory = before !== undefined && after !== undefined && { answered: before, counted: after };
     if (lambda.logs().includes('"event"')) throw new Error(`Not every text was counted:\n${lambda.logs()}`);
     return { init: lambda.initMs, first, warm, ...(memory && { memory }) };
