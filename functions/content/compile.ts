@@ -2,6 +2,7 @@ import { fold, spelledOut } from '../sms/fold';
 import { RESERVED } from '../sms/reserved';
 import { type Compiled, type Language, type Region, type Term, TOPICS, type Topic } from './content';
 import { grouped } from './grouped';
+import { packed } from './packed';
 import type { ContentFiles, LanguageFile, Line } from './schema';
 
 /** Works checked content files out to what answering needs; what check.ts would refuse has no defined meaning here. */
@@ -38,20 +39,6 @@ export function compile({ hotlines, languages: files }: ContentFiles): Compiled 
       })),
     ),
     ...plain,
-  };
-}
-
-function packed(terms: readonly Term[]): Pick<Compiled, 'terms' | 'meanings'> {
-  const meanings: string[] = [];
-  const numbered = terms.map(({ words: [first = '', ...others], ...meaning }) => {
-    const text = JSON.stringify(meaning);
-    if (!meanings.includes(text)) meanings.push(text);
-    return { first, others: [meanings.indexOf(text), ...others].join(' ') };
-  });
-  const byFirst = grouped(numbered, ({ first }) => first);
-  return {
-    meanings: meanings.map((text) => JSON.parse(text)),
-    terms: Object.fromEntries([...byFirst].map(([first, all]) => [first, all.map(({ others }) => others).join(',')])),
   };
 }
 
