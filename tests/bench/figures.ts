@@ -27,7 +27,11 @@ export interface Figure {
 }
 
 /** One line of the table, in ms and bytes; NaN where nothing was measured. */
-export type Row = { name: string; bundle: { bytes: number; ratio: number } } & Record<Column, Figure>;
+export type Row = {
+  name: string;
+  bundle: { bytes: number; ratio: number };
+  uncounted: number;
+} & Record<Column, Figure>;
 
 /** Four lines: the floor, ours until the reply's last byte and until the count is written, the usual way. */
 export function figures({ floor, ours, usual }: Record<'floor' | 'ours' | 'usual', Measured>): Row[] {
@@ -41,6 +45,7 @@ export function figures({ floor, ours, usual }: Record<'floor' | 'ours' | 'usual
     return {
       name,
       bundle: { bytes, ratio: bytes / floor.bytes },
+      uncounted: runs.reduce((sum, { uncounted }) => sum + uncounted, 0),
       init: figure('init'),
       first: figure('first'),
       initAndFirst: figure('initAndFirst'),

@@ -9,6 +9,8 @@ export interface Run {
   first: { answered: number; counted: number };
   warm: { answered: number; counted: number }[];
   memory?: { answered: number; counted: number };
+  /** How many texts were given up, as on a machine too busy to count within 800 ms. */
+  uncounted: number;
 }
 
 const TEXTS = [
@@ -54,8 +56,10 @@ export async function freshProcess(
     const warm = [];
     for (const body of TEXTS) warm.push(await send(body, '+15550102'));
     const memory = before !== undefined && after !== undefined && { answered: before, counted: after };
-    if (lambda.logs().includes('"event"')) throw new Error(`Not every text was counted:\n${lambda.logs()}`);
-    return { init: lambda.initMs, first, warm, ...(memory && { memory }) };
+    const events = lambda.logs().match(/"event":"\w+"/g) ?? [];
+    const uncounted = events.filter((event) => event.includes('uncounted')).length;
+    if (uncounted < events.length) throw new Error(`A text was not answered as usual:\n${lambda.logs()}`);
+    return { init: lambda.initMs, first, warm, ...(memory && { memory }), uncounted };
   } finally {
     await lambda.stop();
   }

@@ -6,7 +6,10 @@ const HEAD = ['', 'bundle', 'init', 'first text', 'init + first', 'warm text', '
 export function table(rows: readonly Row[]): string {
   const cells = [HEAD, HEAD.map(() => '---'), ...rows.map(cellsOf)];
   const widths = HEAD.map((_, i) => Math.max(...cells.map((line) => line[i]?.length ?? 0)));
-  return cells.map((line) => `| ${line.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`).join('\n');
+  const lines = cells.map((line) => `| ${line.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`);
+  const uncounted = Math.max(...rows.map((row) => row.uncounted));
+  const note = `\nThis machine was busy: ${uncounted} of our texts were answered but not counted within 800 ms.`;
+  return [...lines, ...(uncounted > 0 ? [note] : [])].join('\n');
 }
 
 function cellsOf({ name, bundle, init, first, initAndFirst, warm, memory }: Row): string[] {
