@@ -12,6 +12,7 @@ import {
 import { type ICommandHooks, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { buildSync, type OutputFile } from 'esbuild';
 import type { Settings } from './settings';
 
 const ROOT = join(__dirname, '..');
@@ -75,6 +76,25 @@ export function lambda(
   });
   (made.node.defaultChild as CfnFunction).addMetadata('hotline:entry', file);
   return made;
+}
+
+/**
+ * A file under functions/ as a script of its own, for a function to load when it needs it: Node parses the whole of a
+ * script before it runs any of it. The AWS SDK has ES modules besides, of which only what is used is bundled.
+ */
+export function bundled(file: string): string {
+  const { outputFiles } = buildSync({
+    entryPoints: [join(ROOT, 'functions', file)],
+    write: false,
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node24',
+    mainFields: ['module', 'main'],
+    minify: true,
+    supported: { 'dynamic-import': false },
+  });
+  return (outputFiles[0] as OutputFile).text;
 }
 
 /** A string as JSON for a command line: what a shell might take for its own is written as an escape. */

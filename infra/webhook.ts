@@ -5,8 +5,8 @@ import type { Compiled, Content } from '../functions/content/content';
 import { constantTwiml } from '../functions/fallback/constant';
 import type { LogLine } from '../functions/sms/log';
 import type { Counts } from './counts';
-import { fileBeside } from './file-beside';
-import { lambda } from './lambda';
+import { filesBeside } from './files-beside';
+import { bundled, lambda } from './lambda';
 import { lineCount } from './line-count';
 import type { Secrets } from './secrets';
 import type { Settings } from './settings';
@@ -39,7 +39,10 @@ export class Webhook extends Construct {
       },
       constants: { CONSTANT_TWIML: constantTwiml(content) },
       reservedConcurrency: settings.reservedConcurrency,
-      commandHooks: fileBeside(this, 'content.json', JSON.stringify(compiled)),
+      commandHooks: filesBeside(this, {
+        'content.json': () => JSON.stringify(compiled),
+        'dynamodb.js': () => bundled('edges/dynamodb.ts'),
+      }),
     });
     secrets.grantTokens(sms);
     secrets.grantCanaryKey(sms);

@@ -1,6 +1,8 @@
 import { fold, spelledOut } from '../sms/fold';
 import { RESERVED } from '../sms/reserved';
 import { type Compiled, type Language, type Region, type Term, TOPICS, type Topic } from './content';
+import { grouped } from './grouped';
+import { packed } from './packed';
 import type { ContentFiles, LanguageFile, Line } from './schema';
 
 /** Works checked content files out to what answering needs; what check.ts would refuse has no defined meaning here. */
@@ -12,17 +14,24 @@ export function compile({ hotlines, languages: files }: ContentFiles): Compiled 
   const terms = languages.flatMap((language) => termsOf(file(language), language, plain));
   const filled = (lines: readonly string[]) => fill(lines.join('\n'), hotlines.lines);
   return {
-    languages: languages.map((language) => ({
-      language,
-      keyLine: filled([file(language).keyLine]),
-      replies: Object.entries(file(language).replies).map(([key, lines]) => [key, filled(lines)]),
-      known: knownWords(file(language)),
-      sounds: file(language).sounds ?? [],
-    })),
+    languages: languages.map((language) => {
+      const own = terms.filter((term) => term.language === language);
+      return {
+        language,
+        keyLine: filled([file(language).keyLine]),
+        replies: Object.entries(file(language).replies).map(([key, lines]) => [key, filled(lines)]),
+        known: joined([...knownWords(file(language)), ...wordsOf(own)]),
+        words: joined(wordsOf(own)),
+        inSentences: joined(wordsOf(own.filter(({ reach }) => reach !== 'alone'))),
+        sounds: file(language).sounds ?? [],
+      };
+    }),
     priority: hotlines.priority as Topic[],
     lawEnforcement: lawEnforcementTopics(files, hotlines.lines),
     regions: Object.keys(hotlines.regions) as Region[],
-    terms,
+    ...packed(terms),
+    together: together(terms.filter(({ topic }) => topic)),
+    languageOf: Object.fromEntries(wordsOfOneLanguage(languages, file, terms)),
     patterns: languages.flatMap((language) =>
       patternsOf(file(language)).map(({ parts, reach, topic }) => ({
         parts: parts.map((part) => `${language} ${part}`),
@@ -30,8 +39,21 @@ export function compile({ hotlines, languages: files }: ContentFiles): Compiled 
       })),
     ),
     ...plain,
-    languageOf: wordsOfOneLanguage(languages, file, terms),
   };
+}
+
+function together(terms: readonly Term[]): Compiled['together'] {
+  const phrases = [...new Set(terms.map(({ words }) => words.join(' ')))];
+  const byLetters = grouped(phrases, (phrase) => phrase.replaceAll(' ', ''));
+  return Object.fromEntries([...byLetters].map(([letters, all]) => [letters, all.join(',')]));
+}
+
+function joined(words: readonly string[]): string {
+  return [...new Set(words)].join(' ');
+}
+
+function wordsOf(terms: readonly Term[]): string[] {
+  return terms.flatMap(({ words }) => words);
 }
 
 /** A line's numbers as people read and dial them: `1-888-373-7888`, `911`. */

@@ -22,7 +22,7 @@ export interface Term {
 /** Terms by their words, one word a branch. */
 export interface TermTree {
   terms: readonly Term[];
-  next: ReadonlyMap<string, TermTree>;
+  next: Pick<ReadonlyMap<string, TermTree>, 'get'>;
 }
 
 /** Parts that mean a topic where they stand near each other, in any order: "<kid> + missing". */
@@ -31,7 +31,10 @@ export interface Pattern {
   term: Term;
 }
 
-/** The content files worked out, as plain data: JSON that goes along with the function. */
+/**
+ * The content files worked out, as plain data: JSON that goes along with the function. Every cold start reads it, so
+ * the thousands of terms are strings, which are made into terms when a text has their first word.
+ */
 export interface Compiled {
   /** The main language first. */
   languages: {
@@ -39,18 +42,27 @@ export interface Compiled {
     keyLine: string;
     /** Reply texts by `topic` and `topic REGION`. */
     replies: [string, string][];
-    known: string[];
+    /** Words that are right as they stand, with a space between two. */
+    known: string;
+    /** The words of its terms, and of those that count within a sentence. */
+    words: string;
+    inSentences: string;
     sounds: [string, string][];
   }[];
   priority: Topic[];
   lawEnforcement: Topic[];
   regions: Region[];
-  terms: Term[];
+  /** What terms mean, each meaning once. */
+  meanings: Omit<Term, 'words'>[];
+  /** Terms by their first word: the numbers of their meanings, each with the other words, as in `12 abuse,7`. */
+  terms: Record<string, string>;
+  /** The phrases that mean a topic by their words written together, with a comma between two. */
+  together: Record<string, string>;
+  languageOf: Record<string, Language>;
   patterns: Pattern[];
   shorthand: [string, string[]][];
   skip: string[];
   around: string[];
-  languageOf: [string, Language][];
 }
 
 /** The content ready for answering. */
@@ -67,8 +79,8 @@ export interface Content {
   terms: TermTree;
   /** Patterns by their first part. */
   patterns: ReadonlyMap<string, readonly Pattern[]>;
-  /** Terms by their words written together. */
-  together: ReadonlyMap<string, readonly Term[]>;
+  /** Terms that mean a topic, by their words written together. */
+  together: Pick<ReadonlyMap<string, readonly Term[]>, 'has' | 'get' | 'keys'>;
   /** The terms written together that a misspelling stands for. */
   misspelledTerm: (misspelling: string) => string[];
   /** The words that are right as they stand in a language, and what it makes of any other in a sentence. */
@@ -82,5 +94,5 @@ export interface Content {
   skip: ReadonlySet<string>;
   around: ReadonlySet<string>;
   /** The one language that a word belongs to, where it is not shared. */
-  languageOf: ReadonlyMap<string, Language>;
+  languageOf: Pick<ReadonlyMap<string, Language>, 'get'>;
 }

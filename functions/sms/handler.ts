@@ -17,14 +17,16 @@ declare const CONSTANT_TWIML: string;
 
 const { TWILIO_SECRET_ARN = '', CANARY_SECRET_ARN = '', COUNTS_TABLE = '', TIME_ZONE = 'UTC' } = process.env;
 
+/** In ms; unlike performance.now(), it loads nothing on the way to the first reply. */
+const sinceStart = () => process.uptime() * 1000;
 const edges: Edges = {
-  tokens: tokenKeeper((signal) => readSecret(TWILIO_SECRET_ARN, signal)),
-  canaryKey: tokenKeeper((signal) => readSecret(CANARY_SECRET_ARN, signal)),
+  tokens: tokenKeeper((signal) => readSecret(TWILIO_SECRET_ARN, signal), sinceStart),
+  canaryKey: tokenKeeper((signal) => readSecret(CANARY_SECRET_ARN, signal), sinceStart),
   content: atOnce(() => loadContent(JSON.parse(readFileSync(join(__dirname, 'content.json'), 'utf8')))),
   guard: loopGuard(),
   constant: CONSTANT_TWIML,
 };
-/** Made after the first reply is out: loading the SDK takes longer than answering. */
+/** Made after the first reply is out: loading the SDK takes longer than answering, even parsing it. */
 let counter: Counter | undefined;
 
 /** Twilio's SMS webhook: answers first and counts afterwards, so that nobody waits for a count or loses an answer to it. */
@@ -43,8 +45,10 @@ async function send({ status, headers, body }: Reply, stream: awslambda.HttpResp
   await finished(response).catch(() => undefined);
 }
 
-async function theCounter(): Promise<Counter> {
-  counter ??= (await import('../edges/dynamodb')).dynamoDbCounter(COUNTS_TABLE);
+/** From a file of its own, which infra/ puts beside the bundle. */
+function theCounter(): Counter {
+  const load = () => require(join(__dirname, 'dynamodb.js')) as typeof import('../edges/dynamodb');
+  counter ??= load().dynamoDbCounter(COUNTS_TABLE);
   return counter;
 }
 

@@ -27,13 +27,21 @@ function corrected(word: string, spellings: readonly Spelling[]): string | strin
   return splitInTwo(word, spellings) ?? spellings.flatMap(({ misspells }) => misspells(word))[0] ?? word;
 }
 
-/** Finds the word that sounds like another where the given spellings sound alike; made ready at the first use. */
-export function soundingLike(words: readonly string[], rules: Rules): (word: string) => string | undefined {
+/**
+ * Finds the word that sounds like another where the given spellings sound alike; `words` have a space between two, so
+ * that their sounds are made in one go, at the first use.
+ */
+export function soundingLike(words: string, rules: Rules): (word: string) => string | undefined {
   let bySound: Map<string, string> | undefined;
   return (word) => {
-    bySound ??= new Map(words.map((known) => [soundOf(known, rules), known]));
+    bySound ??= soundsOf(words, rules);
     return bySound.get(soundOf(word, rules));
   };
+}
+
+function soundsOf(words: string, rules: Rules): Map<string, string> {
+  const sounds = soundOf(words, rules).split(' ');
+  return new Map(words.split(' ').map((word, i) => [sounds[i] as string, word]));
 }
 
 type Rules = readonly (readonly [written: string, heard: string])[];

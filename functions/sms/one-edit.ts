@@ -4,38 +4,70 @@ const SHORTEST = 4;
 export const LONGEST_WORD = 24;
 
 /**
- * Finds the words that a misspelling with one edit stands for, those with the smallest edit first. Two words are one
- * edit apart only where they share a form with a letter left out, so the words are kept by those forms; the forms are
- * made at the first use, which most texts never come to.
+ * Finds the words that a misspelling with one edit stands for, those with the smallest edit first. One edit leaves the
+ * first two letters or the last two as they are, and the length within one, so the words are kept by these, at the
+ * first use.
  */
-export function oneEditFrom(words: readonly string[]): (misspelling: string) => string[] {
-  let byForm: Map<string, string[]> | undefined;
+export function oneEditFrom(words: () => string[]): (misspelling: string) => string[] {
+  let kept: ReadonlyMap<string, readonly Kept[]> | undefined;
   return (misspelling) => {
     if (misspelling.length > LONGEST_WORD) return [];
-    byForm ??= keptByForm(words);
-    const candidates = new Set(forms(misspelling).flatMap((form) => byForm?.get(form) ?? []));
-    const near = [...candidates].map((word) => ({ word, cost: costOfOneEdit(misspelling, word) }));
-    const least = Math.min(1, ...near.map(({ cost }) => cost));
-    return near.filter(({ cost }) => cost === least).map(({ word }) => word);
+    kept ??= keptByEnds(words());
+    const near = new Map<string, Near>();
+    for (const end of endsLookedAt(misspelling)) {
+      for (const { word, place } of kept.get(end) ?? []) {
+        const cost = costOfOneEdit(misspelling, word);
+        if (cost <= 1) near.set(word, { word, place, cost, at: placeOfEdit(misspelling, word) });
+      }
+    }
+    const sorted = [...near.values()].sort((a, b) => a.cost - b.cost || a.at - b.at || a.place - b.place);
+    return sorted.filter(({ cost }) => cost === sorted[0]?.cost).map(({ word }) => word);
   };
 }
 
-function keptByForm(words: readonly string[]): Map<string, string[]> {
-  const kept = new Map<string, string[]>();
-  for (const word of words) {
+/** A word and its place among all. */
+interface Kept {
+  word: string;
+  place: number;
+}
+
+interface Near extends Kept {
+  cost: number;
+  at: number;
+}
+
+function keptByEnds(words: readonly string[]): Map<string, Kept[]> {
+  const kept = new Map<string, Kept[]>();
+  for (const [place, word] of words.entries()) {
     if (word.length < SHORTEST || word.length > LONGEST_WORD) continue;
-    for (const form of forms(word)) {
-      const others = kept.get(form);
-      if (others) others.push(word);
-      else kept.set(form, [word]);
+    for (const end of [start(word, word.length), finish(word, word.length)]) {
+      const others = kept.get(end);
+      if (others) others.push({ word, place });
+      else kept.set(end, [{ word, place }]);
     }
   }
   return kept;
 }
 
-/** A word and what is left of it without each letter in turn. */
-function forms(word: string): string[] {
-  return [word, ...new Set([...word].map((_, i) => word.slice(0, i) + word.slice(i + 1)))];
+function start(word: string, length: number): string {
+  return `${length}${word.slice(0, 2)}-`;
+}
+
+function finish(word: string, length: number): string {
+  return `${length}-${word.slice(-2)}`;
+}
+
+/** With the two middle letters of four swapped ("hlep"), neither end is as it was. */
+function endsLookedAt(word: string): string[] {
+  const { length } = word;
+  const lengths = [length - 1, length, length + 1];
+  const ends = lengths.flatMap((other) => [start(word, other), finish(word, other)]);
+  return length === 4 ? [...ends, start(`${word[0]}${word[2]}`, length)] : ends;
+}
+
+/** A letter left out comes before all else, then what happened earlier in the word. */
+function placeOfEdit(misspelling: string, word: string): number {
+  return word.length > misspelling.length ? -1 : firstDifference(misspelling, word);
 }
 
 const KEYBOARD = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
@@ -57,10 +89,15 @@ const NEIGHBOURS = new Set(
  */
 export function costOfOneEdit(from: string, to: string): number {
   if (from === to) return 0;
-  let at = 0;
-  while (from[at] === to[at]) at += 1;
+  const at = firstDifference(from, to);
   const isSame = (skippedFrom: number, skippedTo: number) => from.slice(at + skippedFrom) === to.slice(at + skippedTo);
   if (isSame(1, 1)) return NEIGHBOURS.has(`${from[at]}${to[at]}`) ? TO_NEIGHBOUR : 1;
   if (isSame(1, 0) || isSame(0, 1)) return 1;
   return from[at] === to[at + 1] && from[at + 1] === to[at] && isSame(2, 2) ? 1 : Number.POSITIVE_INFINITY;
+}
+
+function firstDifference(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return at;
 }

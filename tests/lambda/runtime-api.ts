@@ -14,6 +14,8 @@ export interface LambdaOptions {
   handler?: string;
   functionName?: string;
   timeoutSeconds?: number;
+  /** Called with the id of the process as soon as there is one, before it has loaded anything. */
+  started?: (pid: number) => void;
 }
 
 export interface Invocation extends HttpAnswer {
@@ -71,6 +73,7 @@ export async function startLambda({ bundle, timeoutSeconds = 10, ...options }: L
 
   const spawnedAt = performance.now();
   const child = startRuntime(root, `127.0.0.1:${(api.address() as AddressInfo).port}`, options);
+  if (child.pid !== undefined) options.started?.(child.pid);
   const logged: string[] = [];
   for (const output of [child.stdout, child.stderr]) output.setEncoding('utf8').on('data', (text) => logged.push(text));
   const killed = new Promise<string>((ended) => {

@@ -55,7 +55,8 @@ export function misspellings(word: string): string[] {
 
 /** Each keyword of four letters or more: a single word that is texted alone, with its topic. */
 export function keywords(content: Content): Map<string, string> {
-  const words = [...content.together.values()].flat().filter(({ words: [word = '', ...more], reach, topic }) => {
+  const terms = [...content.together.keys()].flatMap((key) => content.together.get(key) ?? []);
+  const words = terms.filter(({ words: [word = '', ...more], reach, topic }) => {
     return more.length === 0 && reach === 'alone' && topic !== 'other' && /^[a-z]{4,}$/.test(word);
   });
   return new Map(words.map(({ words: [word], topic }) => [word as string, topic as string]));
