@@ -17,11 +17,9 @@ declare const CONSTANT_TWIML: string;
 
 const { TWILIO_SECRET_ARN = '', CANARY_SECRET_ARN = '', COUNTS_TABLE = '', TIME_ZONE = 'UTC' } = process.env;
 
-/** In ms; unlike performance.now(), it loads nothing on the way to the first reply. */
-const sinceStart = () => process.uptime() * 1000;
 const edges: Edges = {
-  tokens: tokenKeeper((signal) => readSecret(TWILIO_SECRET_ARN, signal), sinceStart),
-  canaryKey: tokenKeeper((signal) => readSecret(CANARY_SECRET_ARN, signal), sinceStart),
+  tokens: tokenKeeper((signal) => readSecret(TWILIO_SECRET_ARN, signal)),
+  canaryKey: tokenKeeper((signal) => readSecret(CANARY_SECRET_ARN, signal)),
   content: atOnce(() => loadContent(JSON.parse(readFileSync(join(__dirname, 'content.json'), 'utf8')))),
   guard: loopGuard(),
   constant: CONSTANT_TWIML,

@@ -32,7 +32,7 @@ onDynamoDB('npm run metrics, on texts that are known', () => {
     expect(said).toMatch(/^ Help +9 +64 % +0 +–$/m);
     expect(said).toMatch(/^ Español +3 +21 % +0 +–$/m);
     expect(said).toMatch(/^ Month +(Kansas +Missouri|Missouri +Kansas)$/m);
-    expect(said).toMatch(/^ carrier-help +1 +50 % +0 +–$/m);
+    expect(said).toMatch(/^ HELP, answered by Twilio +1 +50 % +0 +–$/m);
     expect(Math.max(...said.split('\n').map((line) => [...line].length))).toBeLessThanOrEqual(80);
     expect(said).not.toContain('\u001B');
     const [asked] = operator.cloudwatch.asked.slice(-1);

@@ -59,7 +59,7 @@ export function person(i: number): Person {
       Latitude: `38.${MARKS.digits}${i}`,
       Address: word('Street'),
       ButtonText: word('Button'),
-      ErrorCode: '11200',
+      ErrorCode: word('Code'),
       ErrorUrl: `https://example.org/?From=${encodeURIComponent(from)}`,
       MediaUrl0: `https://api.twilio.com/${id('ME')}`,
       AddOns: JSON.stringify({ results: { caller: word('Caller'), carrier: digits(5) } }),

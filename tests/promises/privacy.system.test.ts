@@ -1,7 +1,7 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { readContentFiles } from '../../functions/edges/content';
-import { dayOf, monthOf } from '../../functions/metrics/calendar';
+import { monthOf } from '../../functions/metrics/calendar';
 import { categoriesOf } from '../../functions/metrics/categories';
 import { internalPage } from '../../functions/metrics/internal-page';
 import { page } from '../../functions/metrics/page';
@@ -9,7 +9,7 @@ import { publicPage } from '../../functions/metrics/public-page';
 import { report } from '../../functions/metrics/report';
 import { safeView } from '../../functions/metrics/safe';
 import { tally } from '../../functions/metrics/tally';
-import { onceFor } from '../../functions/sms/count';
+import { dayOf, onceFor } from '../../functions/sms/count';
 import { howMany } from '../full-size';
 import { clientOf } from '../metrics/write-rows';
 import { CONTENT_FOLDER } from '../sms/content';
