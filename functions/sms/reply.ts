@@ -1,5 +1,3 @@
-import MessagingResponse from 'twilio/lib/twiml/MessagingResponse';
-
 /** What goes back to Twilio; the body is never empty, because an empty stream loses its status and headers. */
 export interface Reply {
   status: number;
@@ -7,17 +5,17 @@ export interface Reply {
   body: string;
 }
 
+/** Twilio's own library for this takes 8 ms of a cold start; the tests hold what is written here against it. */
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';
 const XML = { 'content-type': 'text/xml; charset=utf-8' };
 
 /** One text message to the person. */
 export function message(text: string): Reply {
-  const response = new MessagingResponse();
-  response.message(text);
-  return { status: 200, headers: XML, body: response.toString() };
+  return twiml(`${DECLARATION}<Response><Message>${escaped(text)}</Message></Response>`);
 }
 
 /** No message: Twilio sends nothing. */
-export const silence: Reply = { status: 200, headers: XML, body: new MessagingResponse().toString() };
+export const silence: Reply = twiml(`${DECLARATION}<Response/>`);
 
 /** Ready-made TwiML, sent as it is. */
 export function twiml(body: string): Reply {
@@ -33,7 +31,11 @@ const REASONS = {
 
 /** An HTTP error, which makes Twilio call the fallback; still TwiML, because Twilio texts plain text to people. */
 export function refusal(status: keyof typeof REASONS): Reply {
-  const response = new MessagingResponse();
-  response.comment(REASONS[status]);
-  return { status, headers: status === 405 ? { ...XML, allow: 'POST' } : XML, body: response.toString() };
+  const body = `${DECLARATION}<Response><!-- ${REASONS[status]} --></Response>`;
+  return { status, headers: status === 405 ? { ...XML, allow: 'POST' } : XML, body };
+}
+
+/** For the inside of an element. */
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
