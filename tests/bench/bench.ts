@@ -37,7 +37,7 @@ async function main(): Promise<void> {
       json
         ? `${JSON.stringify({ ...where, runs, counting: counts.what, share: share.how, fullSpeed, as512MB }, null, 2)}\n`
         : `Medians (90th percentiles in brackets) of ${runs} fresh processes of each, in turn, and the medians' ratios to an empty handler.
-Warm texts are the 12th to the 21st; memory is resident, after the first text (before its count is written, and after).
+Warm texts are the 52nd to the 61st; memory is resident, after the first text (before its count is written, and after).
 ${date}, ${machine}; Node.js ${node}; ${runtimeClient}; counting in ${counts.what}.
 
 At full speed

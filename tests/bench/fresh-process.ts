@@ -26,9 +26,11 @@ const TEXTS = [
   'HELP',
 ];
 
+const WARMING_UP = 5;
+
 /**
- * Starts a bundle in a process of its own and sends texts, each when the one before is done: the first, ten to warm up,
- * and the same ten from other people.
+ * Starts a bundle in a process of its own and sends texts, each when the one before is done: the first, the same ten by
+ * five people to warm up, and the ten once more.
  */
 export async function freshProcess(
   bundle: string,
@@ -52,9 +54,10 @@ export async function freshProcess(
   try {
     const { memory: before, ...first } = await send('HELP', '+15550100');
     const after = residentMemory(pid);
-    for (const body of TEXTS) await send(body, '+15550101');
+    for (let person = 0; person < WARMING_UP; person += 1)
+      for (const body of TEXTS) await send(body, `+1555011${person}`);
     const warm = [];
-    for (const body of TEXTS) warm.push(await send(body, '+15550102'));
+    for (const body of TEXTS) warm.push(await send(body, '+15550120'));
     const memory = before !== undefined && after !== undefined && { answered: before, counted: after };
     const events = lambda.logs().match(/"event":"\w+"/g) ?? [];
     const uncounted = events.filter((event) => event.includes('uncounted')).length;
