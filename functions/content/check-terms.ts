@@ -1,7 +1,7 @@
 import { RESERVED } from '../sms/reserved';
-import { TOPICS } from './content';
+import { AND, TOPICS } from './content';
 import { didYouMean } from './did-you-mean';
-import { AND, type Part, type Phrase } from './phrases';
+import type { Part, Phrase } from './phrases';
 import { error, type Problem, warning } from './problem';
 import type { ContentFiles, LanguageFile } from './schema';
 

@@ -1,8 +1,9 @@
 import { fold, spelledOut } from '../sms/fold';
 import { RESERVED } from '../sms/reserved';
-import { type Compiled, type Language, type Region, type Term, TOPICS, type Topic } from './content';
+import { AND, type Compiled, type Language, type Region, type Term, TOPICS, type Topic } from './content';
 import { grouped } from './grouped';
 import { packed } from './packed';
+import { fill } from './placeholders';
 import type { ContentFiles, LanguageFile, Line } from './schema';
 
 /** Works checked content files out to what answering needs; what check.ts would refuse has no defined meaning here. */
@@ -28,7 +29,6 @@ export function compile({ hotlines, languages: files }: ContentFiles): Compiled 
     }),
     priority: hotlines.priority as Topic[],
     lawEnforcement: lawEnforcementTopics(files, hotlines.lines),
-    regions: Object.keys(hotlines.regions) as Region[],
     ...packed(terms),
     together: together(terms.filter(({ topic }) => topic)),
     languageOf: Object.fromEntries(wordsOfOneLanguage(languages, file, terms)),
@@ -56,22 +56,6 @@ function wordsOf(terms: readonly Term[]): string[] {
   return terms.flatMap(({ words }) => words);
 }
 
-/** A line's numbers as people read and dial them: `1-888-373-7888`, `911`. */
-export function dialled(number: string): string {
-  const us = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(number);
-  return us ? `1-${us[1]}-${us[2]}-${us[3]}` : number;
-}
-
-/** Puts a line's numbers in place of `{{line.call}}`, `{{line.text}}` and `{{line.word}}`. */
-export function fill(text: string, lines: Record<string, Line>): string {
-  return text.replace(/\{\{(\w+)\.(\w+)\}\}/g, (_, name: string, field: string) => {
-    const line = lines[name];
-    const value = { call: line?.call, text: line?.text?.to, word: line?.text?.word }[field];
-    if (value === undefined) throw new Error(`There is no {{${name}.${field}}} in hotlines.json.`);
-    return dialled(value);
-  });
-}
-
 type Plain = Pick<Compiled, 'shorthand' | 'skip' | 'around'>;
 
 function plainWords(files: readonly LanguageFile[]): Plain {
@@ -85,7 +69,6 @@ function plainWords(files: readonly LanguageFile[]): Plain {
 }
 
 const REACHES = ['alone', 'anywhere', 'always'] as const;
-const AND = ' + ';
 
 function termsOf(file: LanguageFile, language: Language, plain: Plain): Term[] {
   const shorthand = new Map(plain.shorthand);

@@ -25,6 +25,9 @@ export interface TermTree {
   next: Pick<ReadonlyMap<string, TermTree>, 'get'>;
 }
 
+/** What joins the parts of a pattern in the content files. */
+export const AND = ' + ';
+
 /** Parts that mean a topic where they stand near each other, in any order: "<kid> + missing". */
 export interface Pattern {
   parts: readonly string[];
@@ -51,7 +54,6 @@ export interface Compiled {
   }[];
   priority: Topic[];
   lawEnforcement: Topic[];
-  regions: Region[];
   /** What terms mean, each meaning once. */
   meanings: Omit<Term, 'words'>[];
   /** Terms by their first word: the numbers of their meanings, each with the other words, as in `12 abuse,7`. */
@@ -75,7 +77,6 @@ export interface Content {
   /** Reply texts by `language topic` and `language topic region`. */
   replies: ReadonlyMap<string, string>;
   keyLines: ReadonlyMap<Language, string>;
-  regions: readonly Region[];
   terms: TermTree;
   /** Patterns by their first part. */
   patterns: ReadonlyMap<string, readonly Pattern[]>;

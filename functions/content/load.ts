@@ -22,7 +22,6 @@ export function loadContent({ languages, ...compiled }: Compiled): Content {
       misspells: oneEditFrom(() => inSentences.split(' ')),
     })),
     priority: compiled.priority,
-    regions: compiled.regions,
     patterns: grouped(compiled.patterns, ({ parts: [first] }) => first as string),
     terms,
     together: {

@@ -1,9 +1,9 @@
 import { answer } from '../sms/answer';
 import { type Segments, segments } from '../sms/segments';
-import { compile, dialled } from './compile';
+import { compile } from './compile';
 import { TOPICS } from './content';
 import { loadContent } from './load';
-import { filled } from './placeholders';
+import { dialled, filled } from './placeholders';
 import type { ContentFiles, LanguageFile, Line } from './schema';
 import { costly } from './writing';
 

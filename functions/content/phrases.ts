@@ -1,5 +1,5 @@
 import { fold, spelledOut } from '../sms/fold';
-import type { Content } from './content';
+import { AND, type Content } from './content';
 import type { FileName } from './problem';
 import type { ContentFiles } from './schema';
 
@@ -26,9 +26,6 @@ export interface Part {
   /** The words that a text must have for it to match: without skip words, with shorthand spelled out. */
   words: readonly string[];
 }
-
-/** What joins the parts of a pattern. */
-export const AND = ' + ';
 
 /** Every entry under words, regions and groups. */
 export function phrasesIn({ languages }: ContentFiles, content: Content): Phrase[] {

@@ -1,4 +1,3 @@
-import { fill } from './compile';
 import type { Line } from './schema';
 
 /** A place in a text where a line's number goes, such as `{{national.call}}`. */
@@ -31,6 +30,22 @@ export function exists(placeholder: Placeholder, lines: Lines): boolean {
   if (placeholder.field === 'call') return line?.call !== undefined;
   if (placeholder.field === 'text') return line?.text !== undefined;
   return placeholder.field === 'word' && line?.text?.word !== undefined;
+}
+
+/** A line's numbers as people read and dial them: `1-888-373-7888`, `911`. */
+export function dialled(number: string): string {
+  const us = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(number);
+  return us ? `1-${us[1]}-${us[2]}-${us[3]}` : number;
+}
+
+/** Puts a line's numbers in place of `{{line.call}}`, `{{line.text}}` and `{{line.word}}`. */
+export function fill(text: string, lines: Lines): string {
+  return text.replace(PLACEHOLDER, (_, name: string, field: string) => {
+    const line = lines[name];
+    const value = { call: line?.call, text: line?.text?.to, word: line?.text?.word }[field];
+    if (value === undefined) throw new Error(`There is no {{${name}.${field}}} in hotlines.json.`);
+    return dialled(value);
+  });
 }
 
 /** The text with its placeholders filled in, and those left out that hotlines.json has nothing for. */

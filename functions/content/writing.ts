@@ -1,3 +1,4 @@
+import { MOST_SEGMENTS } from '../sms/answer';
 import { forcingUcs2, segments } from '../sms/segments';
 
 const PLAIN = new Map(
@@ -20,8 +21,7 @@ const PLAIN = new Map(
 /** Above this share of letters outside GSM-7 the language cannot be written without them. */
 const OWN_LETTERS = 1 / 8;
 
-const MOST_SEGMENTS = 2;
-const MOST_UNITS = { 'GSM-7': 2 * 153, 'UCS-2': 2 * 67 };
+const MOST_UNITS = { 'GSM-7': MOST_SEGMENTS * 153, 'UCS-2': MOST_SEGMENTS * 67 };
 
 /** By how many characters a text is longer than two segments; 0 where it fits. */
 export function charactersOver(text: string): number {

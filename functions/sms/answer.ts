@@ -2,7 +2,8 @@ import type { Content } from '../content/content';
 import { segments } from './segments';
 import type { Meaning } from './understand';
 
-const MOST_SEGMENTS = 2;
+/** That a reply may take. */
+export const MOST_SEGMENTS = 2;
 
 /** The reply to a meaning; where its language is not known, the other languages' key lines follow as far as they fit. */
 export function answer({ topic, language, languageKnown, region }: Meaning, content: Content): string {

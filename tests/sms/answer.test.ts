@@ -1,11 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { TOPICS, type Topic } from '../../functions/content/content';
+import { type Region, TOPICS, type Topic } from '../../functions/content/content';
+import { readContentFiles } from '../../functions/edges/content';
 import { answer } from '../../functions/sms/answer';
 import { segments } from '../../functions/sms/segments';
-import { content } from './content';
+import { CONTENT_FOLDER, content } from './content';
 
 const TOPICS_AND_OTHER: Topic[] = [...TOPICS, 'other'];
-const REGIONS = [undefined, ...content.regions];
+const REGIONS = [undefined, ...Object.keys(readContentFiles(CONTENT_FOLDER).hotlines.regions)] as (
+  | Region
+  | undefined
+)[];
 
 const meanings = content.languages.flatMap((language) =>
   TOPICS_AND_OTHER.flatMap((topic) =>
