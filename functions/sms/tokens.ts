@@ -2,27 +2,29 @@ import type { Tokens } from './verify';
 
 const PATIENCE_MS = 1_000;
 const BETWEEN_READS_MS = 60_000;
+const AFTER_A_FAILURE_MS = 5_000;
 
 /** Twilio's tokens, kept from one text to the next. */
 export interface TokenKeeper {
   /** The tokens, read where there are none yet; `unavailable` after one second without any. */
   get(): Promise<Tokens | 'unavailable'>;
-  /** The tokens read once more, because a signature did not match; at most once a minute. */
+  /** The tokens read once more, because a signature did not match; at most once a minute, and five seconds after a read that failed. */
   refresh(): Promise<Tokens | 'unavailable'>;
 }
 
 /** Keeps what `read` gives: the secret's text, `{ "current": "…", "next": "…" }`. One read is in flight at a time. */
 export function tokenKeeper(read: (signal: AbortSignal) => Promise<string>, now = sinceStart): TokenKeeper {
   let kept: Tokens | 'unavailable' = 'unavailable';
-  let lastRead = Number.NEGATIVE_INFINITY;
+  let readAgainAt = Number.NEGATIVE_INFINITY;
   let inFlight: Promise<void> | undefined;
 
   const readNow = async () => {
-    lastRead = now();
+    readAgainAt = now() + BETWEEN_READS_MS;
     try {
       kept = tokensIn(await withPatience(read)) ?? kept;
     } catch {
       // Without tokens everyone is answered and no one counted; the next text tries again.
+      readAgainAt = now() + AFTER_A_FAILURE_MS;
     }
   };
   const shared = () => {
@@ -37,7 +39,7 @@ export function tokenKeeper(read: (signal: AbortSignal) => Promise<string>, now 
       return kept;
     },
     async refresh() {
-      if (now() - lastRead >= BETWEEN_READS_MS) await shared();
+      if (now() >= readAgainAt) await shared();
       return kept;
     },
   };

@@ -13,6 +13,8 @@ export interface Step {
   phase: 'load' | 'answer' | 'count';
 }
 
+const FIRST_OF_DYNAMODB = 100_000;
+
 /** A misspelling and a state: it goes through more of the code than other texts do. */
 export const TEXT = { body: 'reprot KS', gets: /to report to federal law enforcement/ };
 
@@ -20,8 +22,12 @@ export const TEXT = { body: 'reprot KS', gets: /to report to federal law enforce
 export async function stepBundle(): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), 'steps-'));
   await cp(world.sms, copy, { recursive: true });
-  const hook = await readFile(join(__dirname, 'step-hook.cjs'), 'utf8');
-  await writeFile(join(copy, 'index.js'), hook + instrument(await readFile(join(world.sms, 'index.js'), 'utf8')));
+  const [hook, index, dynamodb] = await Promise.all([
+    readFile(join(__dirname, 'step-hook.cjs'), 'utf8'),
+    ...['index.js', 'dynamodb.js'].map((name) => readFile(join(copy, name), 'utf8')),
+  ]);
+  await writeFile(join(copy, 'index.js'), hook + instrument(index ?? '', 0));
+  await writeFile(join(copy, 'dynamodb.js'), instrument(dynamodb ?? '', FIRST_OF_DYNAMODB));
   return copy;
 }
 

@@ -2,11 +2,11 @@ import { parse } from '@babel/parser';
 
 /**
  * A bundle's JavaScript with a call of the global `__step(n)` at the start of each function and after each `await`,
- * numbered from 0 in the order of the source; nothing else is changed.
+ * numbered on from `first` in the order of the source; nothing else is changed.
  */
-export function instrument(source: string): string {
+export function instrument(source: string, first: number): string {
   const inserts: { at: number; text: string }[] = [];
-  let steps = 0;
+  let steps = first;
   const visit = (node: Node) => {
     if (node.type === 'AwaitExpression') {
       inserts.push({ at: node.start, text: `__afterAwait(${steps++},` }, { at: node.end, text: ')' });

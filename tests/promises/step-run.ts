@@ -7,7 +7,7 @@ import { eventOf } from './fault-texts';
 import { startHotline } from './hotline';
 import { type Step, TEXT } from './step-bundle';
 
-const TEXTS_EACH = howMany(2, 4);
+const TEXTS_EACH = howMany(2, 8);
 const SIDE_BY_SIDE = howMany(1, 4);
 /** Steps of ours after the reply whose exception ends the invocation: two returns from sending it, and one call. */
 const OUTSIDE_THE_TRY = 3;

@@ -68,11 +68,16 @@ describe('keeping Twilio’s tokens', () => {
     expect(state.reads).toBe(2);
   });
 
-  test('a refresh that fails keeps the tokens there were', async () => {
+  test('a refresh that fails keeps the tokens there were, and is tried again after five seconds', async () => {
     const { state, keeper } = store();
     await keeper.get();
     state.answer = () => Promise.reject(new Error('refused'));
     state.time = 60_000;
     expect(await keeper.refresh()).toEqual({ current: 'one' });
+    state.answer = async () => JSON.stringify({ current: 'two' });
+    state.time = 64_999;
+    expect(await keeper.refresh()).toEqual({ current: 'one' });
+    state.time = 65_000;
+    expect(await keeper.refresh()).toEqual({ current: 'two' });
   });
 });
