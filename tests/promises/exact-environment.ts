@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import { type Fault, startProxy } from '../aws/dynamodb-proxy';
 import { world } from '../system/world';
+import { startClock } from './clock';
 import type { Fate, Message } from './exact-messages';
 import type { Hotline } from './hotline';
 
@@ -23,12 +23,9 @@ const FALLBACK_SAYS = '1-888-373-7888';
 
 export async function startEnvironment(hotline: Hotline, clockShiftMs: number): Promise<Environment> {
   const dynamodb = await startProxy(world.dynamodb as string);
-  const start = () =>
-    hotline.environment({
-      NODE_OPTIONS: `--require ${JSON.stringify(join(__dirname, 'exact-clock.cjs'))}`,
-      CLOCK_SHIFT_MS: String(clockShiftMs),
-      AWS_ENDPOINT_URL_DYNAMODB: dynamodb.endpoint,
-    });
+  const clock = await startClock();
+  await clock.set(new Date(Date.now() + clockShiftMs));
+  const start = () => hotline.environment({ ...clock.env, AWS_ENDPOINT_URL_DYNAMODB: dynamodb.endpoint });
   let lambda = await start();
 
   const fateOf = async ({ text, event }: Message): Promise<Fate> => {
@@ -54,6 +51,8 @@ export async function startEnvironment(hotline: Hotline, clockShiftMs: number): 
       lambda = await start();
       return fate;
     },
-    stop: () => dynamodb.stop(),
+    async stop() {
+      await Promise.all([dynamodb.stop(), clock.stop()]);
+    },
   };
 }

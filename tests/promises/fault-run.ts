@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { howMany } from '../full-size';
 import type { Lambda } from '../lambda/runtime-api';
 import { world } from '../system/world';
-import { type Clock, startClock } from './fault-clock';
+import { type Clock, startClock } from './clock';
 import { type Part, tooFew, tooMany } from './fault-counts';
 import { type Answer, addTo, answerIn, emptyTally, type Tally } from './fault-tally';
 import { eventOf, type Text, textAt } from './fault-texts';

@@ -1,6 +1,6 @@
 import type { Fault as DynamoDBFault } from '../aws/dynamodb-proxy';
 import type { SecretsFault } from '../aws/secrets-manager';
-import type { Clock } from './fault-clock';
+import type { Clock } from './clock';
 import { type Hotline, TWILIO_SECRET } from './hotline';
 
 type Switch = (hotline: Hotline, clock: Clock) => unknown;
