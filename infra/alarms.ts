@@ -24,7 +24,7 @@ const MEANING = {
   Refused: 'Texts came with no true signature, forged or because our token is the wrong one: run npm run doctor.',
   Unverified: 'Texts were answered but not counted, there being no token to verify them with: run npm run connect.',
   Uncounted:
-    'Texts were answered but could not be counted: see “because” in the log, busy is DynamoDB and exception is ours.',
+    'Texts were answered but could not be counted: see “because” in the log; busy is DynamoDB out of reach, failed its refusal (rights, table), exception is ours.',
   Failed: 'Understanding a text failed, and it got the constant reply: report this as a bug.',
   FallbackAnswered: 'The webhook failed Twilio and the fallback answered: run npm run doctor, see the Twilio Console.',
   FallbackErrors: 'The fallback broke off: see its log.',

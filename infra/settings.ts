@@ -10,8 +10,8 @@ export interface Settings {
   /** Environments kept for the webhook alone; new AWS accounts have a quota of 10 in all and refuse any. */
   reservedConcurrency?: number;
   /**
-   * Whether the counts of closed months are on a page that anyone may read. On once the account's Lambda quota is 1,000,
-   * as doctor says: below that, readers of the page could take the environments that texts need.
+   * Whether the counts of closed months are on a page that anyone may read. On once doctor is content with the
+   * account's Lambda quota: below that, readers of the page could take the environments that texts need.
    */
   publicPage: boolean;
   /** Whether the counts outlive the stack. */

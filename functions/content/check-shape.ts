@@ -68,6 +68,8 @@ function sentences(issue: Issue, file: unknown, schema: z.ZodType): string[] {
     return [
       `${place(path)} is ${quoted(value)}; ${didYouMean(typeof value === 'string' ? value : '', issue.values.map(String))}`,
     ];
+  if (issue.code === 'invalid_format' && path[0] === 'sounds')
+    return [`${place(path)} is ${quoted(value)}; write letters, without spaces.`];
   if (issue.code === 'invalid_format')
     return [`${place(path)} is ${quoted(value)}; write ${FORMATS[issue.format] ?? issue.format}.`];
   if (Array.isArray(value) && path[0] === 'sounds')

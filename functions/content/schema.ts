@@ -31,7 +31,7 @@ export const languageFile = z.strictObject({
   groups: z.record(z.string(), words).optional(),
   regions: z.record(z.string(), term.omit({ always: true })).optional(),
   shorthand: z.record(z.string(), z.string()).optional(),
-  sounds: z.array(z.tuple([z.string().min(1), z.string()])).optional(),
+  sounds: z.array(z.tuple([z.string().regex(/^\S+$/), z.string().regex(/^\S*$/)])).optional(),
   skip: words.optional(),
   around: words.optional(),
   common: words.optional(),

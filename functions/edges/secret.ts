@@ -26,7 +26,16 @@ export function readSecret(arn: string, signal: AbortSignal): Promise<string> {
   return new Promise((resolve, reject) => {
     const { headers, method, path, body } = request;
     const sending = open(
-      { hostname: endpoint.hostname, port: endpoint.port, method, path, headers, signal } as http.RequestOptions,
+      // A connection that was kept while the environment was frozen is a dead one.
+      {
+        agent: false,
+        hostname: endpoint.hostname,
+        port: endpoint.port,
+        method,
+        path,
+        headers,
+        signal,
+      } as http.RequestOptions,
       (response) => {
         const chunks: Buffer[] = [];
         response.on('error', reject);

@@ -2,6 +2,8 @@ import type { LambdaFunctionURLEvent } from 'aws-lambda';
 
 /** In bytes. */
 export const LONGEST_BODY = 64 * 1024;
+/** Twilio sends some twenty; with thousands, looking at a signature that is none would take seconds. */
+const MOST_PARAMETERS = 500;
 
 /** One inbound text as Twilio posted it; `params` hold every parameter, as they are signed. */
 export interface Inbound {
@@ -17,7 +19,7 @@ export interface Inbound {
   optOutType: string | undefined;
 }
 
-/** A request that is no inbound text: not a POST, not form-encoded, or longer than 64 KiB. */
+/** A request that is no inbound text: not a POST, not form-encoded, longer than 64 KiB or of more than 500 parameters. */
 export interface Refused {
   status: 405 | 415 | 413;
 }
@@ -29,8 +31,10 @@ export function parse(event: LambdaFunctionURLEvent): Inbound | Refused {
   if (mediaType.trim().toLowerCase() !== 'application/x-www-form-urlencoded') return { status: 415 };
   const form = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
   if (form.length > LONGEST_BODY) return { status: 413 };
+  const parameters = [...new URLSearchParams(form.toString('utf8'))];
+  if (parameters.length > MOST_PARAMETERS) return { status: 413 };
 
-  const params = paramsOf(form.toString('utf8'));
+  const params = paramsOf(parameters);
   const first = (name: string) => [params[name] ?? ''].flat()[0] ?? '';
   const { domainName } = event.requestContext;
   return {
@@ -52,11 +56,12 @@ function header(event: LambdaFunctionURLEvent, name: string): string | undefined
 }
 
 /** Repeated parameters keep all their values, and no parameter name can reach a prototype. */
-function paramsOf(form: string): Inbound['params'] {
+function paramsOf(parameters: readonly [string, string][]): Inbound['params'] {
   const params: Record<string, string | string[]> = Object.create(null);
-  for (const [name, value] of new URLSearchParams(form)) {
+  for (const [name, value] of parameters) {
     const before = params[name];
-    params[name] = before === undefined ? value : [before, value].flat();
+    if (Array.isArray(before)) before.push(value);
+    else params[name] = before === undefined ? value : [before, value];
   }
   return params;
 }

@@ -7,10 +7,10 @@ export async function remember(
   { usage, once }: NonNullable<Outcome['count']>,
   now: Date,
   timeZone: string,
-  counter: () => Counter | Promise<Counter>,
+  counter: () => Counter,
 ): Promise<void> {
   try {
-    const added = await count(increments(usage, once, now, timeZone), once, await counter());
+    const added = await count(increments(usage, once, now, timeZone), once, counter());
     if (added === 'busy' || added === 'failed') log({ event: 'uncounted', because: added });
   } catch {
     log({ event: 'uncounted', because: 'exception' });

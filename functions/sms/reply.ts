@@ -25,7 +25,7 @@ export function twiml(body: string): Reply {
 const REASONS = {
   403: 'The signature is not one that Twilio made with our token.',
   405: 'This is a Twilio webhook: POST only.',
-  413: 'Longer than 64 KiB.',
+  413: 'Longer than 64 KiB, or more than 500 parameters.',
   415: 'Send application/x-www-form-urlencoded.',
 };
 

@@ -1,9 +1,10 @@
-import { DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { LambdaFunctionURLEvent, LambdaFunctionURLResult } from 'aws-lambda';
 import twilio from 'twilio';
 
-const dynamodb = new DynamoDBClient({});
+const dynamodb = DynamoDBDocumentClient.from(new DynamoDBClient({}));
 const secrets = new SecretsManagerClient({});
 let authToken: string | undefined;
 
@@ -25,12 +26,12 @@ export async function handler(event: LambdaFunctionURLEvent): Promise<LambdaFunc
   const word = (params.Body ?? '').trim().toUpperCase();
   const keyword = word in REPLIES ? word : 'HELP';
   await dynamodb.send(
-    new UpdateItemCommand({
+    new UpdateCommand({
       TableName: process.env.COUNTS_TABLE,
-      Key: { pk: { S: new Date().toISOString().slice(0, 10) }, sk: { S: keyword } },
+      Key: { pk: new Date().toISOString().slice(0, 10), sk: keyword },
       UpdateExpression: 'ADD #count :one',
       ExpressionAttributeNames: { '#count': 'count' },
-      ExpressionAttributeValues: { ':one': { N: '1' } },
+      ExpressionAttributeValues: { ':one': 1 },
     }),
   );
 

@@ -23,7 +23,7 @@ export async function run(command: string, args: readonly string[], { cwd = ROOT
 }
 
 const CDK = join(ROOT, 'node_modules/.bin/cdk');
-export const ACCOUNT_AND_REGION = `aws://${process.env.CDK_DEFAULT_ACCOUNT ?? '123456789012'}/${process.env.AWS_REGION ?? 'us-east-1'}`;
+const ACCOUNT_AND_REGION = `aws://${process.env.CDK_DEFAULT_ACCOUNT ?? '123456789012'}/${process.env.AWS_REGION ?? 'us-east-1'}`;
 
 /** The real CLI, for the prod stage; bootstrapping is done elsewhere, since here it would synthesise the app. */
 export function cdk(...args: string[]): Promise<Ended> {

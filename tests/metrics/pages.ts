@@ -9,7 +9,7 @@ import { CATEGORIES, randomFrom } from './random-counts';
 const NOTHING: Tally = { texts: [], carrier: [], regions: [], damaged: 0 };
 
 /** Counts of some years up to November 2026, with so many texts a day. */
-export function countsOf(years: number, perDay: number): Tally {
+function countsOf(years: number, perDay: number): Tally {
   const random = randomFrom(years + perDay);
   const shares = {
     help: 0.5,

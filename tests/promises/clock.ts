@@ -23,7 +23,7 @@ export async function startClock(): Promise<Clock> {
   };
   await save();
   return {
-    env: { NODE_OPTIONS: `--require=${join(__dirname, 'clock-preload.cjs')}`, CLOCK_FILE: file },
+    env: { NODE_OPTIONS: `--require=${JSON.stringify(join(__dirname, 'clock-preload.cjs'))}`, CLOCK_FILE: file },
     set(time) {
       shifts.wall = time.getTime() - Date.now();
       return save();

@@ -23,10 +23,11 @@ const FAULTS: Fault[] = [
     stages: [{ may: ['right'] }],
   },
   {
-    name: 'DynamoDB resolves to nothing',
+    name: 'DynamoDB’s name does not resolve',
     env: { AWS_ENDPOINT_URL_DYNAMODB: 'http://dynamodb.invalid' },
     stages: [{ may: ['right'] }],
   },
+  { name: 'DynamoDB answers with nothing', stages: [{ set: dynamoDb('nothing'), may: ['right'] }] },
   { name: 'DynamoDB slow by 1 s', stages: [{ set: dynamoDb({ delayMs: 1_000 }), may: ['right'] }] },
   { name: 'DynamoDB never answers', stages: [{ set: dynamoDb('hang'), may: ['right'] }] },
   { name: 'DynamoDB throttles all', stages: [{ set: dynamoDb('throttle'), may: ['right'] }] },
@@ -146,6 +147,7 @@ onDynamoDB('every text is answered, at whatever step', () => {
       const { tally, unexpected } = await runSteps(steps, bundle, fault);
       tallies.push({ ...tally, name: `${fault.name} at ${steps.length} steps in turn` });
       expect(unexpected.slice(0, 5)).toEqual([]);
+      expect(tally.texts).toBeGreaterThanOrEqual(howMany(1, 2_000));
     },
     MINUTES,
   );

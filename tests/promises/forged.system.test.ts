@@ -7,11 +7,11 @@ import type { Lambda } from '../lambda/runtime-api';
 import { randomFrom } from '../metrics/random-counts';
 import { TOKEN, URL_OF_WEBHOOK } from '../sms/inbound';
 import { onDynamoDB, world } from '../system/world';
+import { type Answer, answersTo, inBatches } from './batches';
 import { eventOf, FORGERIES, type Sent } from './forged-requests';
 import { SAME } from './forged-same';
 import { isSigned, resplit, signedString } from './forged-signed';
 import { type Hotline, startHotline } from './hotline';
-import { type Answer, answersTo, inBatches } from './privacy-batches';
 
 jest.setTimeout(600_000);
 const FORGED = howMany(2_000, 100_000);

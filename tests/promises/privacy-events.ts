@@ -2,8 +2,8 @@ import type { LambdaFunctionURLEvent } from 'aws-lambda';
 import { twilioRequest } from '../../functions/canary/twilio-request';
 import { functionUrlEvent } from '../../functions/local/function-url-event';
 import { TOKEN, URL_OF_WEBHOOK } from '../sms/inbound';
-import { MARKS, type Person, person } from './canary-values';
 import { CANARY_KEY } from './hotline';
+import { MARKS, type Person, person } from './people';
 
 type Change = Partial<Omit<Person, 'params'>> & { params?: Record<string, string>; token?: string };
 

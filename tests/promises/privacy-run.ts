@@ -4,9 +4,9 @@ import { type Fault, startProxy } from '../aws/dynamodb-proxy';
 import { type SecretsFault, startSecretsManager } from '../aws/secrets-manager';
 import { TOKEN } from '../sms/inbound';
 import { world } from '../system/world';
-import { person } from './canary-values';
+import { type Answer, answersTo, inBatches } from './batches';
 import { CANARY_KEY, type Hotline } from './hotline';
-import { type Answer, answersTo, inBatches } from './privacy-batches';
+import { person } from './people';
 import { eventOf, WAYS } from './privacy-events';
 import { startWiretap } from './privacy-wiretap';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
-import { type Person, person } from './canary-values';
+import { type Person, person } from './people';
 import { digestsIn, marksIn, piecesOf } from './privacy-search';
 
 const someone = person(4711);

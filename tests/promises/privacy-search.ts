@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { MARKS, type Person } from './canary-values';
+import { MARKS, type Person } from './people';
 
 const PLAIN = Object.values(MARKS).flatMap((mark) => {
   const withoutFirst = mark.slice(1); // as a number without its country's 1
@@ -10,7 +10,7 @@ const IN_BASE64 = [...Object.values(MARKS).map((mark) => Buffer.from(mark)), Buf
   inBase64,
 );
 
-/** The forms of the marks of canary-values.ts that are in a text, and so every value in a form that can be undone. */
+/** The forms of the marks of people.ts that are in a text, and so every value in a form that can be undone. */
 export function marksIn(text: string): string[] {
   const plain = squeezed(text);
   return [...PLAIN.filter((form) => plain.includes(form)), ...IN_BASE64.filter((form) => text.includes(form))];

@@ -14,8 +14,8 @@ import { howMany } from '../full-size';
 import { clientOf } from '../metrics/write-rows';
 import { CONTENT_FOLDER } from '../sms/content';
 import { onDynamoDB, world } from '../system/world';
-import { person } from './canary-values';
 import { type Hotline, startHotline } from './hotline';
+import { person } from './people';
 import { type Kept, run } from './privacy-run';
 import { digestsIn, marksIn, piecesOf } from './privacy-search';
 

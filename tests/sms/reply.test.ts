@@ -21,6 +21,6 @@ test('TwiML is to the byte what Twilio’s own library writes, whatever the text
 test('silence and refusals are TwiML without a message', () => {
   expect(silence.body).toBe(new MessagingResponse().toString());
   const response = new MessagingResponse();
-  response.comment('Longer than 64 KiB.');
+  response.comment('Longer than 64 KiB, or more than 500 parameters.');
   expect(refusal(413)).toMatchObject({ status: 413, body: response.toString() });
 });
