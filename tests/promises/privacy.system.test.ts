@@ -89,10 +89,13 @@ onDynamoDB(`of ${SIZE} texts from as many people, in every way and under every f
       ]);
   });
 
-  test('no digest or checksum of a value is anywhere', () => {
+  test('no digest of a value is anywhere, and no more checksums than chance has', () => {
     const pieces = piecesOf(new Set(Object.values(places).flat()));
-    const found = Array.from({ length: kept.events }, (_, i) => digestsIn(pieces, person(i)));
-    expect(found.flat()).toEqual([]);
+    const found = Array.from({ length: kept.events }, (_, i) => digestsIn(pieces, person(i))).flat();
+    const checksums = found.filter((one) => one.startsWith('crc32'));
+    expect(found.filter((one) => !checksums.includes(one))).toEqual([]);
+    // A million values have 32 bits in common with some number by chance, a few times; with a leak, thousands of times.
+    expect(checksums.length).toBeLessThanOrEqual(kept.events / 1_000);
   });
 
   test('DynamoDB is sent a one-way token, which it forgets and no row holds, and it is made from the MessageSid alone', () => {
