@@ -12,7 +12,7 @@ import type { Reply } from './reply';
 import { type Edges, respond } from './respond';
 import { tokenKeeper } from './tokens';
 
-/** The bilingual HELP reply as TwiML; infra/ compiles it in from the content, so that nothing has to load for it. */
+/** The key line of every language as TwiML; infra/ compiles it in from the content, so that nothing has to load for it. */
 declare const CONSTANT_TWIML: string;
 
 const { TWILIO_SECRET_ARN = '', CANARY_SECRET_ARN = '', COUNTS_TABLE = '', TIME_ZONE = 'UTC' } = process.env;
@@ -45,8 +45,8 @@ async function send({ status, headers, body }: Reply, stream: awslambda.HttpResp
 
 /** From a file of its own, which infra/ puts beside the bundle. */
 function theCounter(): Counter {
-  const load = () => require(join(__dirname, 'dynamodb.js')) as typeof import('../edges/dynamodb');
-  counter ??= load().dynamoDbCounter(COUNTS_TABLE);
+  const { dynamoDbCounter }: typeof import('../edges/dynamodb') = require(join(__dirname, 'dynamodb.js'));
+  counter ??= dynamoDbCounter(COUNTS_TABLE);
   return counter;
 }
 
