@@ -67,7 +67,7 @@ export const FORGERIES: Record<string, Change> = {
     bytes[Math.floor(random() * bytes.length)] = 128 + Math.floor(random() * 128);
     return { ...eventOf(sent), body: bytes.toString('base64') };
   },
-  'a name thousands of times': (sent) => eventOf({ ...sent, body: 'a&'.repeat(32_000) }),
+  'a name thousands of times': (sent) => eventOf({ ...sent, body: 'a&'.repeat(2_000) }),
   'one byte of the signature': (sent, random) =>
     eventOf(withSignature(sent, oneByte(sent.headers[SIGNATURE] ?? '', random))),
   'another host': andThen(({ requestContext }, random) => ({
