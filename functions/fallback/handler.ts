@@ -15,7 +15,7 @@ export async function handler(event: LambdaFunctionURLEvent): Promise<LambdaFunc
 }
 
 function answerTo(event: LambdaFunctionURLEvent): string {
-  const path = String(event?.rawPath);
+  const path = typeof event?.rawPath === 'string' ? event.rawPath : '';
   if (path.startsWith('/voice/connect')) return CONNECT_TWIML;
   return path.startsWith('/voice') ? CALL_TWIML : TEXT_TWIML;
 }
