@@ -2,12 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { twilioRequest } from '../canary/twilio-request';
 import type { Content } from '../content/content';
 import type { Counter } from '../sms/count';
-import { loopGuard } from '../sms/loop-guard';
 import { remember } from '../sms/remember';
 import { respond } from '../sms/respond';
-import { tokenKeeper } from '../sms/tokens';
 import { DEMO_TEXTS, type DemoText } from './demo-texts';
 import { functionUrlEvent } from './function-url-event';
+import { laptopEdges } from './laptop-edges';
 
 const DAYS = 365;
 const DAY_MS = 86_400_000;
@@ -44,13 +43,7 @@ export async function fillDemoYear({
   progress,
 }: Demo): Promise<number> {
   const token = randomBytes(16).toString('hex');
-  const edges = {
-    tokens: tokenKeeper(async () => JSON.stringify({ current: token })),
-    canaryKey: tokenKeeper(async () => '{}'),
-    content: () => content,
-    guard: loopGuard(),
-    constant: '',
-  };
+  const edges = { ...laptopEdges(token, () => content), constant: '' };
   const texts = yearOfTexts(now, random);
   for (let i = 0; i < texts.length; i += AT_ONCE) {
     const counting: Promise<void>[] = [];

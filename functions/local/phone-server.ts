@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { loopGuard } from '../sms/loop-guard';
-import { tokenKeeper } from '../sms/tokens';
 import { type Answer, bodyOf, file, json, send, sentence } from './http-answer';
+import { laptopEdges } from './laptop-edges';
 import type { LiveContent } from './live-content';
 import { metricsRoutes } from './metrics-routes';
 import { sendText, textIn } from './send-text';
@@ -25,10 +24,7 @@ export function phoneServer({ port, content, store, timeZone }: Phone): RequestL
   const token = randomBytes(16).toString('hex');
   const address = { url: `http://127.0.0.1:${port}/sms`, signedUrl: `https://127.0.0.1:${port}/sms` };
   const edges = {
-    tokens: tokenKeeper(async () => JSON.stringify({ current: token })),
-    canaryKey: tokenKeeper(async () => '{}'), // There is no canary on a laptop.
-    content: content.content,
-    guard: loopGuard(),
+    ...laptopEdges(token, content.content),
     get constant() {
       return content.constant();
     },

@@ -1,8 +1,7 @@
+import { laptopEdges } from '../../functions/local/laptop-edges';
 import type { Counter } from '../../functions/sms/count';
-import { loopGuard } from '../../functions/sms/loop-guard';
 import { remember } from '../../functions/sms/remember';
 import { respond } from '../../functions/sms/respond';
-import { tokenKeeper } from '../../functions/sms/tokens';
 import { content } from '../sms/content';
 import { inboundEvent, TOKEN } from '../sms/inbound';
 
@@ -59,13 +58,7 @@ export function monthOfTexts(month: string, how: Record<'help' | 'ayuda' | 'info
 
 /** Texts them the way of the deployed function, but with time for a database that has only just started. */
 export async function textAll(texts: readonly KnownText[], counter: Counter, timeZone: string): Promise<void> {
-  const edges = {
-    tokens: tokenKeeper(async () => JSON.stringify({ current: TOKEN })),
-    canaryKey: tokenKeeper(async () => '{}'),
-    content: () => content,
-    guard: loopGuard(),
-    constant: '',
-  };
+  const edges = { ...laptopEdges(TOKEN, () => content), constant: '' };
   const patient: Counter = { add: (rows, token) => counter.add(rows, token, PATIENCE_MS) };
   for (const [i, { at, body, optOut }] of texts.entries()) {
     const from = `+1555555${String(100 + (i % 100)).padStart(4, '0')}`;

@@ -5,7 +5,7 @@ import type { Delivered } from './hotline';
 export type Answer = 'right' | 'constant' | 'fallback' | 'wrong';
 
 /** The key line of every language: what the fallback says, and the webhook when it can say nothing else. */
-const CONSTANT = /<Message>Help: call 1-888-373-7888 [^<]*\nAyuda: llame al 1-888-373-7888 [^<]*<\/Message>/;
+export const CONSTANT = /<Message>Help: call 1-888-373-7888 [^<]*\nAyuda: llame al 1-888-373-7888 [^<]*<\/Message>/;
 
 /** Twilio waits no longer for an answer, the fallback's included. */
 const TWILIO_WAITS_MS = 15_000;

@@ -28,8 +28,7 @@ onDynamoDB('whoever has seen a signed request and not the token', () => {
   beforeAll(async () => {
     hotline = await startHotline();
     bundle = await inBatches(world.sms);
-    const env = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' };
-    environments = await Promise.all([hotline.environment(env, bundle), hotline.environment(env, bundle)]);
+    environments = await Promise.all([hotline.environment({}, bundle), hotline.environment({}, bundle)]);
   });
   afterAll(() => Promise.all([hotline.stop(), rm(bundle, { recursive: true })]));
 

@@ -21,7 +21,7 @@ onDynamoDB('after texts in every way and a few more, all garbage collected,', ()
   beforeAll(async () => {
     hotline = await startHotline();
     heap = await heapReader();
-    webhook = await hotline.environment({ ...heap.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' });
+    webhook = await hotline.environment(heap.env);
   });
   afterAll(() => Promise.all([hotline.stop(), heap.stop()]));
 

@@ -60,7 +60,6 @@ export async function run(hotline: Hotline, size: number): Promise<Kept> {
   const send = async (share: number, fate: Fate, env = {}, bundle = webhook, before?: () => void) => {
     const lambda = await hotline.environment(
       {
-        AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
         AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
         AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets,
         ...env,
