@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { cdkApp } from './cdk-app';
-import { contentToDeploy } from './content';
+import { contentToDeploy } from './content-to-deploy';
 import { settingsFor, stackName } from './settings';
 import { HotlineStack } from './stack';
 

@@ -3,13 +3,13 @@ import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
-import type { CanaryLine } from '../functions/canary/handler';
-import type { Content } from '../functions/content/content';
-import { firstNumber } from '../functions/fallback/first-number';
+import type { CanaryLine } from '../functions/handlers/canary';
+import type { Content } from '../functions/text/content';
 import { lambda } from './lambda';
 import { lineCount } from './line-count';
 import type { Secrets } from './secrets';
 import type { Settings } from './settings';
+import { firstNumber } from './twiml/first-number';
 import type { Webhook } from './webhook';
 
 interface Props {
@@ -27,7 +27,7 @@ export class Canary extends Construct {
   constructor(scope: Construct, id: string, { webhook, secrets, settings, content }: Props) {
     super(scope, id);
     const texting = lambda(this, 'Text', {
-      file: 'canary/handler.ts',
+      file: 'handlers/canary.ts',
       settings,
       environment: { SMS_URL: webhook.url, CANARY_SECRET_ARN: secrets.canaryKey.secretArn },
       constants: { HELP_NUMBER: firstNumber(content.replies.get(`${content.main} help`) ?? '') },

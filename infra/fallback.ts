@@ -1,12 +1,12 @@
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FunctionUrlAuthType, type IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import type { Content } from '../functions/content/content';
-import { constantTwiml } from '../functions/fallback/constant';
-import { callTwiml, connectTwiml } from '../functions/fallback/voice';
+import type { Content } from '../functions/text/content';
 import { lambda } from './lambda';
 import { lineCount } from './line-count';
 import type { Settings } from './settings';
+import { constantTwiml } from './twiml/constant';
+import { callTwiml, connectTwiml } from './twiml/voice';
 
 /** The constant answer to a text that the webhook could not answer, and to every call. */
 export class Fallback extends Construct {
@@ -19,7 +19,7 @@ export class Fallback extends Construct {
   constructor(scope: Construct, id: string, { settings, content }: { settings: Settings; content: Content }) {
     super(scope, id);
     const answering = lambda(this, 'Answer', {
-      file: 'fallback/handler.ts',
+      file: 'handlers/fallback.ts',
       settings,
       constants: {
         TEXT_TWIML: constantTwiml(content),

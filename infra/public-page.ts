@@ -1,7 +1,7 @@
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { type CfnFunction, FunctionUrlAuthType } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import type { Categories } from '../functions/metrics/categories';
+import type { Categories } from '../functions/counts/categories';
 import type { Counts } from './counts';
 import { lambda } from './lambda';
 import { lineCount } from './line-count';
@@ -27,7 +27,7 @@ export class PublicPage extends Construct {
   constructor(scope: Construct, id: string, { counts, settings, categories }: Props) {
     super(scope, id);
     const page = lambda(this, 'Page', {
-      file: 'metrics/handler.ts',
+      file: 'handlers/page.ts',
       settings,
       environment: { COUNTS_TABLE: counts.tableName, TIME_ZONE: settings.timeZone },
       constants: { CATEGORIES: JSON.stringify(categories) },

@@ -1,11 +1,11 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { compile } from '../functions/content/compile';
-import { loadContent } from '../functions/content/load';
-import type { ContentFiles } from '../functions/content/schema';
-import { categoriesOf } from '../functions/metrics/categories';
+import { categoriesOf } from '../functions/counts/categories';
+import { loadContent } from '../functions/text/load';
 import { Alarms } from './alarms';
 import { Canary } from './canary';
+import { compile } from './content/compile';
+import type { ContentFiles } from './content/schema';
 import { Counts } from './counts';
 import { Dashboard } from './dashboard';
 import { Fallback } from './fallback';
@@ -17,7 +17,7 @@ import { Webhook } from './webhook';
 interface Props extends StackProps {
   stage: string;
   settings: Settings;
-  /** Checked by infra/content.ts. */
+  /** Checked by infra/content-to-deploy.ts. */
   files: ContentFiles;
 }
 

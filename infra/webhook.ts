@@ -1,15 +1,15 @@
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FunctionUrlAuthType, type IFunction, InvokeMode } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import type { Compiled, Content } from '../functions/content/content';
-import { constantTwiml } from '../functions/fallback/constant';
 import type { LogLine } from '../functions/sms/log';
+import type { Compiled, Content } from '../functions/text/content';
 import type { Counts } from './counts';
 import { filesBeside } from './files-beside';
 import { bundled, lambda } from './lambda';
 import { lineCount } from './line-count';
 import type { Secrets } from './secrets';
 import type { Settings } from './settings';
+import { constantTwiml } from './twiml/constant';
 
 interface Props {
   counts: Counts;
@@ -29,7 +29,7 @@ export class Webhook extends Construct {
   constructor(scope: Construct, id: string, { counts, secrets, settings, content, compiled }: Props) {
     super(scope, id);
     const sms = lambda(this, 'Sms', {
-      file: 'sms/handler.ts',
+      file: 'handlers/sms.ts',
       settings,
       environment: {
         TWILIO_SECRET_ARN: secrets.tokens.secretArn,
@@ -41,7 +41,7 @@ export class Webhook extends Construct {
       reservedConcurrency: settings.reservedConcurrency,
       commandHooks: filesBeside(this, {
         'content.json': () => JSON.stringify(compiled),
-        'dynamodb.js': () => bundled('edges/dynamodb.ts'),
+        'dynamodb.js': () => bundled('cloud/dynamodb.ts'),
       }),
     });
     secrets.grantTokens(sms);

@@ -1,6 +1,6 @@
-import type { Content } from '../content/content';
-import { segments } from './segments';
-import type { Meaning } from './understand';
+import type { Content } from '../text/content';
+import { segments } from '../text/segments';
+import type { Meaning } from '../text/understand';
 
 /** That a reply may take. */
 export const MOST_SEGMENTS = 2;

@@ -1,11 +1,11 @@
-import type { Content } from '../content/content';
+import { type Once, onceFor, type Usage } from '../counts/count';
+import type { Content } from '../text/content';
+import { understand } from '../text/understand';
 import { answer } from './answer';
-import { type Once, onceFor, type Usage } from './count';
 import type { LoopGuard } from './loop-guard';
 import type { Inbound } from './parse';
 import { message, type Reply, refusal, silence } from './reply';
 import { reserved } from './reserved';
-import { understand } from './understand';
 import { signerOf, type Tokens } from './verify';
 
 /** What we tell the texter, what we may remember of it, and what the operator should hear of. */

@@ -1,4 +1,4 @@
-import { type Counter, count, increments } from './count';
+import { type Counter, count, increments } from '../counts/count';
 import { log } from './log';
 import type { Outcome } from './receive';
 

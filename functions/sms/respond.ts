@@ -1,5 +1,5 @@
 import type { LambdaFunctionURLEvent } from 'aws-lambda';
-import type { Content } from '../content/content';
+import type { Content } from '../text/content';
 import type { LoopGuard } from './loop-guard';
 import { type Inbound, parse } from './parse';
 import { type Outcome, receive } from './receive';

@@ -9,7 +9,7 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { startDynamoDBLocal } from '../../functions/local/dynamodb-local';
+import { startDynamoDBLocal } from '../../infra/phone/dynamodb-local';
 import { type DynamoDBProxy, type Fault, startProxy } from './dynamodb-proxy';
 
 const TableName = 'counts';
@@ -117,7 +117,7 @@ describe('the proxy before it', () => {
 });
 
 function startInProcessThatIsKilled(): { endpoint: string } | { missing: string } {
-  const script = `require('./functions/local/dynamodb-local').startDynamoDBLocal(console.error).then((started) => {
+  const script = `require('./infra/phone/dynamodb-local').startDynamoDBLocal(console.error).then((started) => {
     console.log(JSON.stringify(started));
     process.kill(process.pid, 'SIGKILL');
   })`;

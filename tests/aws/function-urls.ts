@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import type { LambdaFunctionURLEvent } from 'aws-lambda';
-import { functionUrlEvent } from '../../functions/local/function-url-event';
+import { functionUrlEvent } from '../../infra/phone/function-url-event';
 
 interface HttpAnswer {
   status: number;

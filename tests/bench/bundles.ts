@@ -27,6 +27,6 @@ export function makeBundles(outdir: string): Bundles {
   const { directory } = app.synth();
   const folderOf = (made: NodejsFunction) =>
     join(directory, (made.node.defaultChild as CfnFunction).getMetadata('aws:asset:path'));
-  const ours = synthesise({ outdir: join(outdir, 'ours') }).bundleOf('sms/handler.ts');
+  const ours = synthesise({ outdir: join(outdir, 'ours') }).bundleOf('handlers/sms.ts');
   return { floor: folderOf(floor), ours, usual: folderOf(usual) };
 }

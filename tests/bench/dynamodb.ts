@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { countsTable } from '../../functions/local/counts-table';
-import { startDynamoDBLocal } from '../../functions/local/dynamodb-local';
-import { onceFor } from '../../functions/sms/count';
+import { onceFor } from '../../functions/counts/count';
+import { countsTable } from '../../infra/phone/counts-table';
+import { startDynamoDBLocal } from '../../infra/phone/dynamodb-local';
 
 /** A table to count in, and what stands behind it. */
 export interface Table {

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { twilioRequest } from '../../functions/canary/twilio-request';
-import { post } from '../../functions/edges/function-url';
+import { post } from '../../infra/twilio/post';
 import { ACCOUNT, AUTH_TOKEN, NEXT_TOKEN, phoneNumber } from '../twilio/resources';
 import { startTwilio, type TwilioApi } from '../twilio/rest-api';
 import { bootstrap, cdk, type Ended, type Front, get, outputsIn, run, serveFunctions } from './deployed';
@@ -32,7 +32,7 @@ afterAll(async () => {
 
 /** One of our commands, against the deployed stack and the stand-in for Twilio. */
 function command(name: 'connect' | 'doctor', ...args: string[]): Promise<Ended> {
-  return run(process.execPath, ['--import', 'tsx', `functions/local/${name}.ts`, ...args], {
+  return run(process.execPath, ['--import', 'tsx', `infra/${name}/${name}.ts`, ...args], {
     env: {
       TWILIO_API_URL: twilio.url,
       TWILIO_ACCOUNT_SID: ACCOUNT,
@@ -105,7 +105,7 @@ describe('from nothing to a live number, in this order', () => {
     const text = twilioRequest({ body: 'AYUDA', from: '+15550100', to: NUMBER, url, token: AUTH_TOKEN });
     expect((await post(url, text.headers, text.body)).body).toContain('Llame al 1-888-373-7888');
     for (let tries = 0; tries < 100 && (await rows()).length === 0; tries += 1) await sleep(100);
-    const metrics = await run(process.execPath, ['--import', 'tsx', 'functions/metrics/cli.ts', '--by', 'language']);
+    const metrics = await run(process.execPath, ['--import', 'tsx', 'infra/metrics/cli.ts', '--by', 'language']);
     expect(metrics).toMatchObject({ code: 0, said: expect.stringMatching(/ es +1 /) });
   });
 

@@ -17,7 +17,7 @@ test('the same sources give the same bundles in another folder, so that a second
 
 test('all packages in the bundles are ones that `npm audit --omit=dev` looks at', () => {
   const { metafile } = buildSync({
-    entryPoints: ['sms', 'fallback', 'canary', 'metrics'].map((name) => join(ROOT, `functions/${name}/handler.ts`)),
+    entryPoints: ['sms', 'fallback', 'canary', 'page'].map((name) => join(ROOT, `functions/handlers/${name}.ts`)),
     bundle: true,
     platform: 'node',
     metafile: true,

@@ -6,7 +6,7 @@ const stack = synthesise({ settings: { publicPage: true } });
 const ofType = (type: string) => Object.values(stack.resources).filter((resource) => resource.Type === type);
 
 test('the webhook may add to the counts, read its two secrets and write its log, and nothing else', () => {
-  expect(rightsOf('sms/handler.ts', stack)).toEqual([
+  expect(rightsOf('handlers/sms.ts', stack)).toEqual([
     'Allow dynamodb:UpdateItem on Counts/Table',
     'Allow logs:CreateLogStream on Webhook/SmsLog',
     'Allow logs:PutLogEvents on Webhook/SmsLog',
@@ -16,7 +16,7 @@ test('the webhook may add to the counts, read its two secrets and write its log,
 });
 
 test('the webhook cannot have a count handed back by the update that adds to it', () => {
-  const adding = statementsOf('sms/handler.ts', stack).find(({ Action }) => Action === 'dynamodb:UpdateItem');
+  const adding = statementsOf('handlers/sms.ts', stack).find(({ Action }) => Action === 'dynamodb:UpdateItem');
   expect(adding?.Condition).toEqual({
     'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] },
     StringEqualsIfExists: { 'dynamodb:ReturnValues': 'NONE' },
@@ -24,14 +24,14 @@ test('the webhook cannot have a count handed back by the update that adds to it'
 });
 
 test('the fallback can reach nothing but its own log', () => {
-  expect(rightsOf('fallback/handler.ts', stack)).toEqual([
+  expect(rightsOf('handlers/fallback.ts', stack)).toEqual([
     'Allow logs:CreateLogStream on Fallback/AnswerLog',
     'Allow logs:PutLogEvents on Fallback/AnswerLog',
   ]);
 });
 
 test('the canary can read its own key and not Twilio’s token', () => {
-  expect(rightsOf('canary/handler.ts', stack)).toEqual([
+  expect(rightsOf('handlers/canary.ts', stack)).toEqual([
     'Allow logs:CreateLogStream on Canary/TextLog',
     'Allow logs:PutLogEvents on Canary/TextLog',
     'Allow secretsmanager:GetSecretValue on Secrets/CanaryKey',
@@ -39,7 +39,7 @@ test('the canary can read its own key and not Twilio’s token', () => {
 });
 
 test('the public page can read the counts, and neither change them nor reach a secret', () => {
-  expect(rightsOf('metrics/handler.ts', stack)).toEqual([
+  expect(rightsOf('handlers/page.ts', stack)).toEqual([
     'Allow dynamodb:Scan on Counts/Table',
     'Allow logs:CreateLogStream on PublicPage/PageLog',
     'Allow logs:PutLogEvents on PublicPage/PageLog',

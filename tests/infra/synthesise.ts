@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readContentFiles } from '../../functions/edges/content';
 import { cdkApp } from '../../infra/cdk-app';
+import { readContentFiles } from '../../infra/content/read-folder';
 import { type Settings, settingsFor, stackName } from '../../infra/settings';
 import { HotlineStack } from '../../infra/stack';
 

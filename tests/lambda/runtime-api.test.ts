@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { functionUrlEvent } from '../../functions/local/function-url-event';
+import { functionUrlEvent } from '../../infra/phone/function-url-event';
 import { type Lambda, type LambdaOptions, startLambda } from './runtime-api';
 
 const BUNDLE = `

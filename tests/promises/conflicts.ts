@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Added, type Counter, count, type Increment, type Once, onceFor } from '../../functions/sms/count';
+import { type Added, type Counter, count, type Increment, type Once, onceFor } from '../../functions/counts/count';
 
 const SHARDS = [1, 2, 4, 8, 16];
 const TEXTS_A_SECOND = [10, 100, 1_000];

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { type Counter, count, increments } from '../../functions/sms/count';
+import { type Counter, count, increments } from '../../functions/counts/count';
 import { loopGuard } from '../../functions/sms/loop-guard';
 import { type Inbound, parse } from '../../functions/sms/parse';
 import { type Outcome, receive } from '../../functions/sms/receive';
 import { remember } from '../../functions/sms/remember';
-import { content } from '../sms/content';
 import { inboundEvent, TOKEN } from '../sms/inbound';
+import { content } from '../text/content';
 import { type Interleaving, interleavings, isBusy } from './exact-interleavings';
 import { type ModelTable, modelTable, play } from './exact-play';
 

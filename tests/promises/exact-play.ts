@@ -1,4 +1,4 @@
-import type { Added, Counter, Increment, Once } from '../../functions/sms/count';
+import type { Added, Counter, Increment, Once } from '../../functions/counts/count';
 import { type Interleaving, isBusy, reachesTable } from './exact-interleavings';
 
 /** A table, as far as counting sees it. */

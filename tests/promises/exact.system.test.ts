@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import type { Fault } from '../aws/dynamodb-proxy';
+import { randomFrom } from '../counts/random-counts';
 import { howMany } from '../full-size';
-import { randomFrom } from '../metrics/random-counts';
 import { onDynamoDB } from '../system/world';
 import { type Environment, startEnvironment, type Weather } from './exact-environment';
 import { days, deliveries, type Fate, type Message, messages, sums, total, truth } from './exact-messages';

@@ -1,6 +1,6 @@
 import type { LambdaFunctionURLEvent } from 'aws-lambda';
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks';
-import { functionUrlEvent } from '../../functions/local/function-url-event';
+import { functionUrlEvent } from '../../infra/phone/function-url-event';
 import { TOKEN } from '../sms/inbound';
 
 /** A request as Twilio sent it, and a source of numbers from 0 to below 1. */

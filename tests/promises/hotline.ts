@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LambdaFunctionURLEvent } from 'aws-lambda';
-import { countsTable } from '../../functions/local/counts-table';
-import type { ReadableCounter } from '../../functions/local/memory-counter';
+import { countsTable } from '../../infra/phone/counts-table';
+import type { ReadableCounter } from '../../infra/phone/memory-counter';
 import { type DynamoDBProxy, startProxy } from '../aws/dynamodb-proxy';
 import { type SecretsManager, startSecretsManager } from '../aws/secrets-manager';
 import { type Invocation, type Lambda, startLambda } from '../lambda/runtime-api';

@@ -1,6 +1,6 @@
 import type { LambdaFunctionURLEvent } from 'aws-lambda';
 import { twilioRequest } from '../../functions/canary/twilio-request';
-import { functionUrlEvent } from '../../functions/local/function-url-event';
+import { functionUrlEvent } from '../../infra/phone/function-url-event';
 import { TOKEN, URL_OF_WEBHOOK } from '../sms/inbound';
 import { CANARY_KEY } from './hotline';
 import { MARKS, type Person, person } from './people';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { randomFrom } from '../counts/random-counts';
 import { howMany } from '../full-size';
-import { randomFrom } from '../metrics/random-counts';
 import { asBuilt, joined, sharing, textsOf } from './privacy-joins';
 
 /** So many months of one text a day, and fewer of more, so that the figures rest on as many texts. */

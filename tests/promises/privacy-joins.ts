@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { TOPICS } from '../../functions/content/content';
-import { DEMO_TEXTS } from '../../functions/local/demo-texts';
-import { type Increment, increments, onceFor, type Usage } from '../../functions/sms/count';
-import { understand } from '../../functions/sms/understand';
-import { content } from '../sms/content';
+import { type Increment, increments, onceFor, type Usage } from '../../functions/counts/count';
+import { TOPICS } from '../../functions/text/content';
+import { understand } from '../../functions/text/understand';
+import { DEMO_TEXTS } from '../../infra/phone/demo-texts';
+import { content } from '../text/content';
 
 /** What the rows of one text say, with each row's place in the dump. */
 interface Dealt {

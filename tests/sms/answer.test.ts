@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Region, TOPICS, type Topic } from '../../functions/content/content';
-import { readContentFiles } from '../../functions/edges/content';
 import { answer } from '../../functions/sms/answer';
-import { segments } from '../../functions/sms/segments';
-import { CONTENT_FOLDER, content } from './content';
+import { type Region, TOPICS, type Topic } from '../../functions/text/content';
+import { segments } from '../../functions/text/segments';
+import { readContentFiles } from '../../infra/content/read-folder';
+import { CONTENT_FOLDER, content } from '../text/content';
 
 const TOPICS_AND_OTHER: Topic[] = [...TOPICS, 'other'];
 const REGIONS = [undefined, ...Object.keys(readContentFiles(CONTENT_FOLDER).hotlines.regions)] as (

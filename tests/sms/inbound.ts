@@ -1,6 +1,6 @@
 import type { LambdaFunctionURLEvent } from 'aws-lambda';
 import { twilioRequest } from '../../functions/canary/twilio-request';
-import { functionUrlEvent } from '../../functions/local/function-url-event';
+import { functionUrlEvent } from '../../infra/phone/function-url-event';
 
 export const TOKEN = '0123456789abcdef0123456789abcdef';
 export const URL_OF_WEBHOOK = 'https://abc123.lambda-url.us-east-1.on.aws/';

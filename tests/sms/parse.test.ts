@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { functionUrlEvent } from '../../functions/local/function-url-event';
 import { parse } from '../../functions/sms/parse';
+import { functionUrlEvent } from '../../infra/phone/function-url-event';
 import { inboundEvent, URL_OF_WEBHOOK } from './inbound';
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { loopGuard } from '../../functions/sms/loop-guard';
 import { type Inbound, parse } from '../../functions/sms/parse';
 import { receive } from '../../functions/sms/receive';
-import { content } from './content';
+import { content } from '../text/content';
 import { inboundEvent, TOKEN } from './inbound';
 
 const NOW = new Date('2026-11-22T03:00:00Z');

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startDynamoDBLocal } from '../../functions/local/dynamodb-local';
+import { startDynamoDBLocal } from '../../infra/phone/dynamodb-local';
 import { synthesise } from '../infra/synthesise';
 
 declare global {
@@ -18,10 +18,10 @@ export default async function setUp(): Promise<void> {
   if (missing && process.env.REQUIRE_DYNAMODB_LOCAL === '1') throw new Error(missing);
   if (missing) process.stderr.write(`SKIPPED, the tests on DynamoDB Local: ${missing}\n`);
   process.env.TEST_WORLD = JSON.stringify({
-    sms: assembly.bundleOf('sms/handler.ts'),
-    fallback: assembly.bundleOf('fallback/handler.ts'),
-    canary: assembly.bundleOf('canary/handler.ts'),
-    page: assembly.bundleOf('metrics/handler.ts'),
+    sms: assembly.bundleOf('handlers/sms.ts'),
+    fallback: assembly.bundleOf('handlers/fallback.ts'),
+    canary: assembly.bundleOf('handlers/canary.ts'),
+    page: assembly.bundleOf('handlers/page.ts'),
     ...('endpoint' in dynamodb && { dynamodb: dynamodb.endpoint }),
   });
   globalThis.stopWorld = async () => {

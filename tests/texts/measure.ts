@@ -1,6 +1,6 @@
-import type { Content } from '../../functions/content/content';
 import { RESERVED, reserved } from '../../functions/sms/reserved';
-import { understand } from '../../functions/sms/understand';
+import type { Content } from '../../functions/text/content';
+import { understand } from '../../functions/text/understand';
 import type { Labelled } from './read-texts';
 
 /** A labelled text with what it was taken for. */

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { compile } from '../../functions/content/compile';
-import type { Content } from '../../functions/content/content';
-import { loadContent } from '../../functions/content/load';
-import { readContentFiles } from '../../functions/edges/content';
-import { understand } from '../../functions/sms/understand';
+import type { Content } from '../../functions/text/content';
+import { loadContent } from '../../functions/text/load';
+import { understand } from '../../functions/text/understand';
+import { compile } from '../../infra/content/compile';
+import { readContentFiles } from '../../infra/content/read-folder';
 import {
   isLong,
   type Judged,

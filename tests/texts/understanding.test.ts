@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { understand } from '../../functions/sms/understand';
-import { content } from '../sms/content';
+import { understand } from '../../functions/text/understand';
+import { content } from '../text/content';
 import { isLong, judge, keywords, misspellings, replyOf, rightLanguage, rightReply, share } from './measure';
 import { haveTexts, readTexts } from './read-texts';
 

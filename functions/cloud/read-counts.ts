@@ -1,0 +1,71 @@
+import {
+  type AttributeValue,
+  type DynamoDBClient,
+  paginateScan,
+  QueryCommand,
+  type QueryCommandInput,
+} from '@aws-sdk/client-dynamodb';
+import type { Month } from '../counts/calendar';
+import { SHARDS } from '../counts/count';
+import type { Row } from '../counts/tally';
+
+const AT_ONCE = 40;
+
+/** Where the counts are, and who hears how far the reading is: partitions read, of how many. */
+export interface CountsTable {
+  table: string;
+  client: DynamoDBClient;
+  progress?: (done: number, all: number) => void;
+}
+
+/** Reads all rows of some months, every partition at once; rejects as the SDK does. */
+export async function readCounts(wanted: readonly Month[], { table, client, progress }: CountsTable): Promise<Row[]> {
+  const partitions = wanted.flatMap(partitionsOf);
+  const rows: Row[] = [];
+  let next = 0;
+  let done = 0;
+  const work = async () => {
+    for (let partition = partitions[next++]; partition; partition = partitions[next++]) {
+      rows.push(...(await readPartition(partition, table, client)));
+      progress?.(++done, partitions.length);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return rows;
+}
+
+/**
+ * Reads all rows there are. What is wanted is the whole table, and then a scan takes a request for every 15,000 rows,
+ * where months take 16 requests each, most of them empty. Rejects as the SDK does.
+ */
+export async function readAllCounts({ table, client }: CountsTable): Promise<Row[]> {
+  const rows: Row[] = [];
+  for await (const { Items = [] } of paginateScan({ client }, { TableName: table })) rows.push(...Items.map(rowOf));
+  return rows;
+}
+
+function partitionsOf(month: Month): string[] {
+  return Array.from({ length: SHARDS }, (_, shard) => [`${month}#${shard}`, `${month}#region#${shard}`]).flat();
+}
+
+async function readPartition(pk: string, table: string, client: DynamoDBClient): Promise<Row[]> {
+  const rows: Row[] = [];
+  let from: QueryCommandInput['ExclusiveStartKey'];
+  do {
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': { S: pk } },
+        ...(from && { ExclusiveStartKey: from }),
+      }),
+    );
+    rows.push(...Items.map(rowOf));
+    from = LastEvaluatedKey;
+  } while (from);
+  return rows;
+}
+
+function rowOf({ pk, sk, count }: Record<string, AttributeValue>): Row {
+  return { pk: pk?.S ?? '', sk: sk?.S ?? '', count: Number(count?.N) };
+}

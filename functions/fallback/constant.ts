@@ -1,7 +1,0 @@
-import type { Content } from '../content/content';
-import { message } from '../sms/reply';
-
-/** The TwiML for when nothing else works: the key line of every language, which no one has to be understood for. */
-export function constantTwiml(content: Content): string {
-  return message([...content.keyLines.values()].join('\n')).body;
-}

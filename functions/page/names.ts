@@ -1,0 +1,86 @@
+import type { Day, Month } from '../counts/calendar';
+
+const TOPIC_NAMES: Record<string, string> = {
+  help: 'Help',
+  info: 'What this number is',
+  report: 'Reporting trafficking',
+  child: 'A child',
+  abuse: 'Abuse at home',
+  crisis: 'Suicide, crisis',
+  privacy: 'Privacy',
+  other: 'Not understood',
+  stop: 'STOP',
+  start: 'START',
+  'carrier-help': 'HELP, answered by Twilio',
+  'carrier-stop': 'STOP, answered by Twilio',
+  'carrier-start': 'START, answered by Twilio',
+};
+
+/** A topic, or a word that the carriers act on, as people read it; one that is gone keeps its code. */
+export function topicName(topic: string): string {
+  return TOPIC_NAMES[topic] ?? topic;
+}
+
+/** `October 2026`, or `Oct 2026`. */
+export function monthName(month: Month, length: 'long' | 'short' = 'long'): string {
+  return written(month, { month: length, year: 'numeric' });
+}
+
+/** `Oct`, and the year below the first of its kind that has room for one; `i` is its place in the chart. */
+export function monthTick(month: Month, i: number): string {
+  const isNextToJanuary = month.endsWith('-12');
+  const year = month.endsWith('-01') || (i === 0 && !isNextToJanuary) ? `\n${month.slice(0, 4)}` : '';
+  return `${written(month, { month: 'short' })}${year}`;
+}
+
+/** `Oct 4`. */
+export function dayTick(day: Day): string {
+  return written(day, { month: 'short', day: 'numeric' });
+}
+
+/** `Sun Oct 4`. */
+export function dayWithWeekday(day: Day): string {
+  return `${written(day, { weekday: 'short' })} ${dayTick(day)}`;
+}
+
+/** `October 4, 2026`. */
+export function dayName(day: Day): string {
+  return written(day, { dateStyle: 'long' });
+}
+
+/** `October 2026`, `August to October 2026`; without a beginning `Until October 2026`. */
+export function spanName({ from, to }: { from?: Month; to: Month }, length: 'long' | 'short' = 'long'): string {
+  if (!from) return `Until ${monthName(to, length)}`;
+  if (from === to) return monthName(to, length);
+  const first = from.slice(0, 4) === to.slice(0, 4) ? written(from, { month: length }) : monthName(from, length);
+  return length === 'long' ? `${first} to ${monthName(to)}` : `${first}–${monthName(to, 'short')}`;
+}
+
+const NUMBERS = new Intl.NumberFormat('en-US');
+
+/** `1,204` */
+export function numeral(number: number): string {
+  return NUMBERS.format(number);
+}
+
+/** `+12 %`, compared with before; from nothing it is no percentage. */
+export function change(now: number, before: number): string {
+  if (before === 0) return '–';
+  const percentage = Math.round((now / before - 1) * 100);
+  return `${percentage > 0 ? '+' : ''}${numeral(percentage)} %`;
+}
+
+/** `58 %`; a share of nothing is none. */
+export function percent(part: number, whole: number): string {
+  return whole > 0 ? `${Math.round((part / whole) * 100)} %` : '–';
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A format is slow to make and quick to use. */
+function written(date: string, options: Intl.DateTimeFormatOptions): string {
+  const key = Object.entries(options).flat().join(' ');
+  const format = formats.get(key) ?? new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', ...options });
+  formats.set(key, format);
+  return format.format(new Date(date));
+}

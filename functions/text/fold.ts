@@ -1,0 +1,123 @@
+import type { Content } from './content';
+
+/** Twilio's own limit for an inbound text, in UTF-16 units; what is longer is cut. */
+export const LONGEST_TEXT = 1600;
+
+const APOSTROPHES = "'’‘´`ʼ′";
+const LOOKALIKES = new Map(
+  Object.entries({
+    а: 'a',
+    в: 'b',
+    е: 'e',
+    к: 'k',
+    м: 'm',
+    н: 'h',
+    о: 'o',
+    р: 'p',
+    с: 'c',
+    т: 't',
+    у: 'y',
+    х: 'x',
+    і: 'i',
+    ј: 'j',
+    ѕ: 's',
+    ԁ: 'd',
+    һ: 'h',
+    ԛ: 'q',
+    ԝ: 'w',
+    α: 'a',
+    β: 'b',
+    ε: 'e',
+    ζ: 'z',
+    η: 'h',
+    ι: 'i',
+    κ: 'k',
+    μ: 'm',
+    ν: 'n',
+    ο: 'o',
+    ρ: 'p',
+    τ: 't',
+    υ: 'y',
+    χ: 'x',
+    ı: 'i',
+  }),
+);
+
+const LETTER = /^[\p{L}\p{M}]$/u;
+const DIGIT = /^\p{N}$/u;
+const SYMBOL = /^\p{Extended_Pictographic}$/u;
+const INVISIBLE = /^(?:\p{Cf}|\p{Variation_Selector}|\p{Emoji_Modifier}|\u034F|\u115F|\u1160|\u3164)$/u;
+const WRITTEN_WITHOUT_SPACES =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]$/u;
+
+type Kind = 'letter' | 'digit' | 'own word' | 'nothing' | 'gap';
+
+function kindOf(character: string): Kind {
+  if (character >= 'a' && character <= 'z') return 'letter';
+  if (character <= '\u007F')
+    return character >= '0' && character <= '9' ? 'digit' : character === "'" ? 'nothing' : 'gap';
+  if (INVISIBLE.test(character) || APOSTROPHES.includes(character)) return 'nothing';
+  if (WRITTEN_WITHOUT_SPACES.test(character) || SYMBOL.test(character)) return 'own word';
+  if (LETTER.test(character)) return 'letter';
+  return DIGIT.test(character) ? 'digit' : 'gap';
+}
+
+/**
+ * The words of a text: lower case, without accents, punctuation, invisible characters and look-alike letters; a letter
+ * repeated three times or more stands once, spaced letters ("h e l p") are one word, an emoji is a word of its own.
+ */
+export function fold(text: string): string[] {
+  const words: string[] = [];
+  let word = '';
+  let run = 0;
+  const endWord = () => {
+    if (word) words.push(word);
+    word = '';
+  };
+  for (const character of withoutAccents(text)) {
+    const kind = kindOf(character);
+    if (kind === 'letter') {
+      const letter = LOOKALIKES.get(character) ?? character;
+      run = word.endsWith(letter) ? run + 1 : 1;
+      if (run <= 2) word += letter;
+      if (run === 3) word = word.slice(0, -letter.length);
+    } else if (kind === 'digit') word += character;
+    else if (kind !== 'nothing') endWord();
+    if (kind === 'own word') words.push(character);
+  }
+  endWord();
+  return joinSpacedLetters(words);
+}
+
+function withoutAccents(text: string): string {
+  const plain = text.slice(0, LONGEST_TEXT).replaceAll('´', "'").normalize('NFKC').toUpperCase().toLowerCase();
+  let bare = '';
+  for (const character of plain.slice(0, 2 * LONGEST_TEXT).normalize('NFD'))
+    if (!isAccent(character)) bare += character;
+  return bare.normalize('NFC');
+}
+
+function isAccent(character: string): boolean {
+  return character >= '\u0300' && character <= '\u036F';
+}
+
+function joinSpacedLetters(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (let i = 0; i < words.length; ) {
+    let end = i;
+    while (isSingleLetter(words[end])) end += 1;
+    if (end - i >= 3) joined.push(words.slice(i, end).join(''));
+    else joined.push(...words.slice(i, Math.max(end, i + 1)));
+    i = Math.max(end, i + 1);
+  }
+  return joined;
+}
+
+function isSingleLetter(word: string | undefined): boolean {
+  return word !== undefined && word.length === 1 && word >= 'a' && word <= 'z';
+}
+
+/** The words with texting shorthand ("u", "xq") spelled out. */
+export function spelledOut(words: readonly string[], { shorthand }: Pick<Content, 'shorthand'>): string[] {
+  return words.flatMap((word) => shorthand.get(word) ?? word);
+}

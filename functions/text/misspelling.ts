@@ -1,0 +1,83 @@
+import type { Content, Language, Term } from './content';
+import { LONGEST_WORD } from './one-edit';
+
+/** A misspelling is looked for in this many words of a text at most, so that the longest text costs little more. */
+const MOST_CORRECTED = 32;
+
+type Spelling = Content['spelling'][number];
+
+/** The words with each unknown one replaced by the word it sounds like, is run together from, or misspells. */
+export function correct(words: readonly string[], language: Language | undefined, content: Content): string[] {
+  const spellings = content.spelling.filter((spelling) => language === undefined || spelling.language === language);
+  let left = MOST_CORRECTED;
+  return words.flatMap((word) => {
+    if (left === 0 || word.length > LONGEST_WORD || isNumber(word) || isKnown(word, spellings)) return word;
+    left -= 1;
+    return corrected(word, spellings);
+  });
+}
+
+function isKnown(word: string, spellings: readonly Spelling[]): boolean {
+  return spellings.some(({ known }) => known.has(word));
+}
+
+function corrected(word: string, spellings: readonly Spelling[]): string | string[] {
+  const heard = spellings.map(({ soundsLike }) => soundsLike(word)).find((found) => found !== undefined);
+  if (heard || word.length < 3) return heard ?? word;
+  return splitInTwo(word, spellings) ?? spellings.flatMap(({ misspells }) => misspells(word))[0] ?? word;
+}
+
+/**
+ * Finds the word that sounds like another where the given spellings sound alike; `words` have a space between two, so
+ * that their sounds are made in one go, at the first use.
+ */
+export function soundingLike(words: string, rules: Rules): (word: string) => string | undefined {
+  let bySound: Map<string, string> | undefined;
+  return (word) => {
+    bySound ??= soundsOf(words, rules);
+    return bySound.get(soundOf(word, rules));
+  };
+}
+
+function soundsOf(words: string, rules: Rules): Map<string, string> {
+  const sounds = soundOf(words, rules).split(' ');
+  return new Map(words.split(' ').map((word, i) => [sounds[i] as string, word]));
+}
+
+type Rules = readonly (readonly [written: string, heard: string])[];
+
+function soundOf(word: string, rules: Rules): string {
+  return rules.reduce((sound, [written, heard]) => sound.replaceAll(written, heard), word);
+}
+
+function splitInTwo(word: string, spellings: readonly Spelling[]): string[] | undefined {
+  for (let at = word.length - 2; at >= 2; at -= 1) {
+    const parts = [word.slice(0, at), word.slice(at)] as const;
+    const isLongEnough = Math.max(at, word.length - at) >= 4;
+    if (isLongEnough && parts.every((part) => isKnown(part, spellings))) return [...parts];
+  }
+  return undefined;
+}
+
+/** The terms that words misspell or are written together from; where topics compete, what is texted alone wins, then help. */
+export function misspelledTerms(words: readonly string[], isWholeText: boolean, content: Content): Term[] | undefined {
+  const terms = keysFor(words, content)
+    .flatMap((key) => content.together.get(key) ?? [])
+    .filter(({ topic }) => topic && (isWholeText || !content.lawEnforcement.has(topic)));
+  const alone = terms.filter(({ reach }) => reach === 'alone');
+  return ofOneTopic(terms) ?? ofOneTopic(alone) ?? ofOneTopic(alone.filter(({ topic }) => topic === 'help'));
+}
+
+function ofOneTopic(terms: readonly Term[]): Term[] | undefined {
+  return new Set(terms.map(({ topic }) => topic)).size === 1 ? [...terms] : undefined;
+}
+
+function keysFor(words: readonly string[], content: Content): string[] {
+  const together = words.join('');
+  if (content.together.has(together)) return [together];
+  return words.every((word) => isKnown(word, content.spelling)) ? [] : content.misspelledTerm(together);
+}
+
+function isNumber(word: string): boolean {
+  return word >= '0' && word < ':';
+}

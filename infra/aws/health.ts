@@ -1,0 +1,36 @@
+import { CloudWatchClient, DescribeAlarmsCommand } from '@aws-sdk/client-cloudwatch';
+import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { fromAws, onLaptop } from './aws';
+import { alarmNames } from './stack';
+
+/** An alarm as it stands; `description` is what the stack says of it. */
+export interface Alarm {
+  name: string;
+  raised: boolean;
+  description: string;
+}
+
+/** The alarms of a stack. */
+export async function readAlarms(stack: string): Promise<Alarm[]> {
+  const names = await alarmNames(stack);
+  if (names.length === 0) return [];
+  const client = new CloudWatchClient(onLaptop);
+  const { MetricAlarms = [] } = await fromAws(
+    'read the alarms',
+    client.send(new DescribeAlarmsCommand({ AlarmNames: names, MaxRecords: 100 })),
+  );
+  return MetricAlarms.map(({ AlarmName = '', StateValue, AlarmDescription = '' }) => ({
+    name: AlarmName,
+    raised: StateValue === 'ALARM',
+    description: AlarmDescription,
+  }));
+}
+
+/** How many Lambda functions may run at the same time in this account and region. */
+export async function readConcurrencyQuota(): Promise<number> {
+  const settings = new LambdaClient(onLaptop).send(new GetAccountSettingsCommand({}));
+  const { AccountLimit } = await fromAws("read Lambda's quota", settings);
+  const quota = AccountLimit?.ConcurrentExecutions;
+  if (quota === undefined) throw new Error("AWS did not tell Lambda's quota.");
+  return quota;
+}

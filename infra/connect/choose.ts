@@ -1,0 +1,86 @@
+import type { Sender, Service } from '../twilio/wiring';
+import type { Ask } from './ask';
+import type { Options } from './options';
+import type { Target } from './plan';
+
+type Wanted = Pick<Options, 'number' | 'service'>;
+
+const NO_NUMBER =
+  'This account has no phone number: buy one in the Console (Phone Numbers > Buy a number), register it, and try again.';
+
+/** The number or Messaging Service that is to be connected: the one named, or the one that the person picks. */
+export async function choose(
+  senders: readonly Sender[],
+  services: readonly Service[],
+  wanted: Wanted,
+  ask: Ask,
+  say: (line: string) => void,
+): Promise<Target> {
+  if (wanted.number) return checked(numbered(wanted.number, senders, services));
+  if (wanted.service) return checked(inService(wanted.service, senders, services));
+  if (senders.length === 0) throw new Error(NO_NUMBER);
+  const targets = targetsIn(senders, services);
+  say('What should the hotline answer?');
+  targets.forEach((target, i) => {
+    say(`${String(i + 1).padStart(3)}  ${nameOf(target)}`);
+  });
+  const names = 'There is no terminal to ask on: name one with --number +1… or --service MG….';
+  const answer = await ask.text(`Type its number, 1 to ${targets.length}: `, names);
+  const target = targets[Number(answer) - 1];
+  if (!target) throw new Error(`There is no ${answer || 'such number'} in the list. Nothing was changed.`);
+  return checked(target);
+}
+
+/** A target as the list shows it. */
+export function nameOf({ senders, service }: Target): string {
+  const [sender] = senders;
+  if (sender && senders.length === 1) {
+    const place = service ? `, in the Messaging Service "${service.name}"` : '';
+    return `${sender.number}  ${sender.kind}${place}${sender.takesTexts ? '' : ' (cannot take texts)'}`;
+  }
+  const count = service?.senders.length ?? 0;
+  return `Messaging Service "${service?.name}", with ${count} ${count === 1 ? 'number' : 'numbers'}`;
+}
+
+/** Every number by itself, then every service of more than one. */
+function targetsIn(senders: readonly Sender[], services: readonly Service[]): Target[] {
+  return [
+    ...senders.map((sender) => ({ senders: [sender], service: serviceOf(sender, services) })),
+    ...services.map((service) => targetOf(service, senders)).filter((target) => target.senders.length > 1),
+  ];
+}
+
+function numbered(number: string, senders: readonly Sender[], services: readonly Service[]): Target {
+  const digits = number.replace(/[^\d+]/g, '');
+  const sender = senders.find((one) => one.number === digits || one.number === `+1${digits}`);
+  if (sender) return { senders: [sender], service: serviceOf(sender, services) };
+  const known = senders.length > 0 ? `It has ${senders.map((one) => one.number).join(', ')}.` : 'It has none.';
+  throw new Error(
+    `${number} is not a number of this account. ${known} ` +
+      "A number of a subaccount needs the subaccount's own SID and token, which sign its texts.",
+  );
+}
+
+function inService(sid: string, senders: readonly Sender[], services: readonly Service[]): Target {
+  const service = services.find((one) => one.sid === sid);
+  if (service) return targetOf(service, senders);
+  const known = services.map((one) => `${one.sid} ("${one.name}")`).join(', ');
+  throw new Error(`${sid} is not a Messaging Service of this account. It has ${known || 'none'}.`);
+}
+
+function targetOf(service: Service, senders: readonly Sender[]): Target {
+  return { service, senders: senders.filter(({ sid }) => service.senders.includes(sid)) };
+}
+
+/** The Messaging Service that a number is in. */
+export function serviceOf({ sid }: Sender, services: readonly Service[]): Service | undefined {
+  return services.find((service) => service.senders.includes(sid));
+}
+
+function checked(target: Target): Target {
+  const mute = target.senders.find(({ takesTexts }) => !takesTexts);
+  if (mute) throw new Error(`${mute.number} cannot take texts, only calls: choose another number.`);
+  if (target.senders.length === 0)
+    throw new Error(`The Messaging Service "${target.service?.name}" has no number: add one to it in the Console.`);
+  return target;
+}

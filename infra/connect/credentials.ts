@@ -1,0 +1,43 @@
+import type { Credentials } from '../twilio/client';
+import type { Ask } from './ask';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const NOBODY = 'There is no terminal to ask on: set TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN.';
+const API_KEY =
+  "This is an API key. Twilio signs texts with the account's auth token alone, so a key is of no use here: " +
+  'give the Account SID (AC…) and the auth token from the front page of its Console.';
+const NO_ACCOUNT =
+  'This is no Account SID: it is AC and 32 digits and letters a to f, on the front page of the Console.';
+const NO_TOKEN =
+  'This is no auth token: it is 32 digits and letters a to f, on the front page of the Console under “Auth Token”. ' +
+  "An API key's secret is none either: Twilio never signs with it.";
+
+/** The credentials in the environment, or undefined where there are none; throws a sentence where they cannot be any. */
+export function credentialsIn({ TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN }: Environment): Credentials | undefined {
+  if (!TWILIO_ACCOUNT_SID || !TWILIO_AUTH_TOKEN) return undefined;
+  return { account: accountSid(TWILIO_ACCOUNT_SID), token: authToken(TWILIO_AUTH_TOKEN) };
+}
+
+/** The credentials in the environment; what is missing there is asked for. */
+export async function askCredentials(environment: Environment, ask: Ask): Promise<Credentials> {
+  const { TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN } = environment;
+  const account = accountSid(TWILIO_ACCOUNT_SID || (await ask.text('Account SID: ', NOBODY)));
+  return { account, token: authToken(TWILIO_AUTH_TOKEN || (await ask.hidden('Auth token (not shown): ', NOBODY))) };
+}
+
+/** An account's SID; throws a sentence on anything else, without repeating it. */
+export function accountSid(text: string): string {
+  const sid = text.trim();
+  if (sid.startsWith('SK')) throw new Error(API_KEY);
+  if (!/^AC[0-9a-f]{32}$/i.test(sid)) throw new Error(NO_ACCOUNT);
+  return sid;
+}
+
+/** An auth token; throws a sentence on anything else, without repeating it. */
+export function authToken(text: string): string {
+  const token = text.trim();
+  if (token.startsWith('SK')) throw new Error(API_KEY);
+  if (!/^[0-9a-f]{32}$/.test(token)) throw new Error(NO_TOKEN);
+  return token;
+}

@@ -1,0 +1,49 @@
+import { wrap } from '../terminal/wrap';
+import type { Settings } from '../twilio/wiring';
+import type { Change } from './plan';
+
+const COLUMNS = 80;
+
+/** A setting by the words of Twilio's Console, with the field of its address and that of its method. */
+const ROWS: readonly [string, string, string?][] = [
+  ['A message comes in', 'smsUrl', 'smsMethod'],
+  ['A message comes in', 'inboundRequestUrl', 'inboundMethod'],
+  ['A message comes in: primary handler fails', 'smsFallbackUrl', 'smsFallbackMethod'],
+  ['A message comes in: primary handler fails', 'fallbackUrl', 'fallbackMethod'],
+  ['TwiML application for messages', 'smsApplicationSid'],
+  ['A call comes in', 'voiceUrl', 'voiceMethod'],
+  ['TwiML application for calls', 'voiceApplicationSid'],
+];
+
+/** What changes, and from what to what, in lines of 80 columns. */
+export function changeTable(changes: readonly Change[]): string[] {
+  return changes.flatMap(({ name, before, after }) => [
+    name,
+    ...ROWS.filter((row) => isIn(after, row)).flatMap((row) => [
+      `  ${row[0]}`,
+      ...labelled('from', value(before, row)),
+      ...labelled('to', value(after, row)),
+    ]),
+  ]);
+}
+
+/** The names of the settings that a change touches. */
+export function rowsOf({ after }: Change): string[] {
+  return ROWS.filter((row) => isIn(after, row)).map(([name]) => name);
+}
+
+function isIn(settings: Settings, [, ...fields]: (typeof ROWS)[number]): boolean {
+  return fields.some((field) => field !== undefined && field in settings);
+}
+
+function value(settings: Settings, [, url, method]: (typeof ROWS)[number]): string {
+  const verb = method && settings[method];
+  const address = url in settings ? settings[url] || 'nothing' : '';
+  return [verb, address].filter(Boolean).join(' ');
+}
+
+/** An address is broken behind its host, so that it stays readable and within the line. */
+function labelled(label: string, text: string): string[] {
+  const lines = text.split(/(?<=\.aws\/)(?=[^#])|(?=#rc=)| (?=https?:)/).flatMap((line) => wrap(line, COLUMNS - 10));
+  return lines.map((line, i) => `    ${(i === 0 ? label : '').padEnd(4)}  ${line}`);
+}

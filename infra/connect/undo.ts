@@ -1,0 +1,40 @@
+import { twilioAccount } from '../twilio/wiring';
+import { announce } from './apply';
+import { credentialsIn } from './credentials';
+import { type Changed, secretOf } from './kept';
+import type { Change } from './plan';
+import type { World } from './world';
+
+/** Puts back what connect has changed, where it is still as connect has set it. */
+export async function undo({ options, secret, kept, ask, say, steps, environment }: World): Promise<void> {
+  if (kept.changed.length === 0) throw new Error(`There is nothing to undo: ${options.stack} has set no number.`);
+  const given = credentialsIn(environment);
+  const own = { account: kept.account ?? '', token: kept.current };
+  const twilio = twilioAccount(given?.account === own.account ? given : own);
+  const [senders, services] = await Promise.all([twilio.senders(), twilio.services()]);
+  const resources = [...senders.map((sender) => ({ ...sender, name: sender.number })), ...services];
+  const changes = kept.changed.flatMap((changed) => backwards(changed, resources));
+  const gone = kept.changed.filter(({ sid }) => !resources.some((resource) => resource.sid === sid));
+  const theirs = changes.length === 0 ? ['Nothing is as connect has set it any more.'] : [];
+  const left = gone.map(({ sid }) => `${sid} is no longer in this account, and left alone.`);
+  announce(changes, [...theirs, ...left], say);
+  if (options.dryRun) return void say('Nothing was changed: this was a dry run.');
+  if (!options.yes && !(await ask.yes('Put this back?', 'Add --yes to put this back.')))
+    return void say('Nothing was changed.');
+  for (const { sid, name, after } of changes)
+    await steps.take(`${name} is as it was before`, () => twilio.update(sid, after));
+  await secret.write(secretOf({ ...kept, changed: gone }));
+  say('The auth token stays in the secret, so that texts on their way are still verified.');
+}
+
+/** Only what is still as connect has set it: whatever somebody has set since is theirs. */
+function backwards(
+  { sid, before, after }: Changed,
+  resources: readonly { sid: string; name: string; settings: Changed['before'] }[],
+): Change[] {
+  const resource = resources.find((one) => one.sid === sid);
+  if (!resource) return [];
+  const fields = Object.keys(after).filter((field) => resource.settings[field] === after[field]);
+  const pick = (from: Changed['before']) => Object.fromEntries(fields.map((field) => [field, from[field] ?? '']));
+  return fields.length > 0 ? [{ sid, name: resource.name, before: pick(after), after: pick(before) }] : [];
+}

@@ -1,0 +1,20 @@
+import type { TokensSecret } from '../aws/tokens-secret';
+import type { Ask } from './ask';
+import type { Kept } from './kept';
+import type { Options } from './options';
+import type { Proving } from './prove';
+import type { Outputs } from './stack';
+import type { Steps } from './steps';
+
+/** What connect's other ways, undo and rotate, work with. */
+export interface World {
+  options: Options;
+  outputs: Outputs;
+  secret: TokensSecret;
+  kept: Kept;
+  ask: Ask;
+  say(line: string): void;
+  steps: Steps;
+  proving: Proving;
+  environment: Readonly<Record<string, string | undefined>>;
+}

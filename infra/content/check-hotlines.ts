@@ -1,0 +1,93 @@
+import parsePhoneNumber from 'libphonenumber-js/max';
+import { TOPICS } from '../../functions/text/content';
+import { didYouMean } from './did-you-mean';
+import { error, type Problem, warning } from './problem';
+import type { HotlinesFile, Line } from './schema';
+
+const FILE = 'hotlines.json';
+const DAY = 86_400_000;
+const FIRST_TIME_ZONE = 14 * 3_600_000;
+const AGE_OF_WARNING = 180;
+const AGE_OF_ERROR = 365;
+
+/** The rules for hotlines.json; `codes` are the languages that have a file. */
+export function checkHotlines(hotlines: HotlinesFile, codes: readonly string[], today: Date): Problem[] {
+  const { main, priority, regions, lines } = hotlines;
+  return [
+    ...(codes.includes(main) ? [] : [`main is "${main}", but there is no ${main}.json; ${didYouMean(main, codes)}`]),
+    ...inPriority(priority),
+    ...Object.entries(regions).flatMap(([code, name]) => inRegion(code, name)),
+    ...Object.entries(lines).flatMap(([name, line]) => inLine(`lines.${name}`, name, line, regions)),
+  ]
+    .map((sentence) => error(FILE, sentence))
+    .concat(Object.entries(lines).flatMap(([name, line]) => inDate(`lines.${name}.verified`, line.verified, today)));
+}
+
+function inPriority(priority: readonly string[]): string[] {
+  const topics: readonly string[] = TOPICS;
+  const unknown = priority.filter((topic) => !topics.includes(topic));
+  const missing = topics.filter((topic) => !priority.includes(topic));
+  const repeated = new Set(priority.filter((topic, i) => topics.includes(topic) && priority.indexOf(topic) !== i));
+  return [
+    ...unknown.map(
+      (topic) => `priority has "${topic}", which is no topic with a place in it; ${didYouMean(topic, topics)}`,
+    ),
+    ...missing.map((topic) => `priority leaves out ${topic}; add it where it belongs, the most urgent topic first.`),
+    ...[...repeated].map((topic) => `priority has ${topic} more than once; keep the place that it should have.`),
+  ];
+}
+
+function inRegion(code: string, name: string): string[] {
+  if (code === 'none') return ['regions.none is taken for places in no region; choose another code.'];
+  if (!/^[A-Z0-9]{2,6}$/.test(code))
+    return [`regions.${code} is no region code; write two to six capital letters, like KS.`];
+  return name.trim() ? [] : [`regions.${code} is empty; write the region's name.`];
+}
+
+function inLine(
+  key: string,
+  name: string,
+  { call, text, source, region }: Line,
+  regions: HotlinesFile['regions'],
+): string[] {
+  const places = ['US', ...Object.keys(regions)];
+  return [
+    ...(/^\w+$/.test(name)
+      ? []
+      : [`${key} cannot be named in a reply; use letters and digits only, like kansasCrisis.`]),
+    ...(call === undefined && !text
+      ? [`${key} has neither call nor text; add the number that people reach it by.`]
+      : []),
+    ...(call === undefined ? [] : inNumber(`${key}.call`, call)),
+    ...(text ? inNumber(`${key}.text.to`, text.to) : []),
+    ...(text?.word?.trim() === '' ? [`${key}.text.word is empty; write the word to text, or leave out the key.`] : []),
+    ...(source.startsWith('https://')
+      ? []
+      : [`${key}.source is "${source}"; write an address that begins with https://.`]),
+    ...(places.includes(region)
+      ? []
+      : [`${key}.region is "${region}", which regions does not have; ${didYouMean(region, places)}`]),
+  ];
+}
+
+function inNumber(key: string, number: string): string[] {
+  if (/^\d{3,6}$/.test(number)) return [];
+  const parsed = parsePhoneNumber(number, 'US');
+  if (!parsed?.isValid())
+    return [`${key} is "${number}", which is no valid phone number; look it up again at the line's source.`];
+  return parsed.number === number ? [] : [`${key} is "${number}"; write it as "${parsed.number}".`];
+}
+
+function inDate(key: string, verified: string, today: Date): Problem[] {
+  const age = Math.floor((today.getTime() - Date.parse(verified)) / DAY);
+  if (Date.parse(verified) - FIRST_TIME_ZONE > today.getTime()) {
+    return [
+      error(FILE, `${key} is ${verified}, which is still to come; write the day on which somebody checked the number.`),
+    ];
+  }
+  if (age < AGE_OF_WARNING) return [];
+  const tell = age < AGE_OF_ERROR ? warning : error;
+  return [
+    { ...tell(FILE, `${key} is ${age} days ago; check the number at its source and write today's date.`), stale: true },
+  ];
+}

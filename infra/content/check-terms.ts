@@ -1,0 +1,127 @@
+import { RESERVED } from '../../functions/sms/reserved';
+import { AND, TOPICS } from '../../functions/text/content';
+import { didYouMean } from './did-you-mean';
+import type { Part, Phrase } from './phrases';
+import { error, type Problem, warning } from './problem';
+import type { ContentFiles, LanguageFile } from './schema';
+
+const NAMES = [...TOPICS, 'other'];
+
+/** The rules for the words that lead to a reply. */
+export function checkTerms(phrases: readonly Phrase[], files: ContentFiles): Problem[] {
+  const languages = Object.entries(files.languages);
+  return [
+    ...languages.flatMap(([code, file]) => inKeys(file, files).map((sentence) => error(`${code}.json`, sentence))),
+    ...phrases.flatMap((phrase) => inPhrase(phrase, files).map((sentence) => error(phrase.file, sentence))),
+    ...languages.flatMap(([code, file]) => inGroups(code, file, phrases)),
+    ...inRegions(phrases, files),
+    ...claimedTwice(phrases),
+  ];
+}
+
+function inKeys({ words, regions = {} }: LanguageFile, { hotlines }: ContentFiles): string[] {
+  const places = [...Object.keys(hotlines.regions), 'none'];
+  return [
+    ...TOPICS.flatMap((topic) => {
+      if (!Object.hasOwn(words, topic)) return [`words.${topic} is missing; write the words that mean ${topic}.`];
+      const isEmpty = Object.values(words[topic] ?? {}).every((list = []) => list.length === 0);
+      return isEmpty ? [`words.${topic} has no words in it; write those that mean ${topic}.`] : [];
+    }),
+    ...Object.keys(words)
+      .filter((topic) => !NAMES.includes(topic))
+      .map((topic) => `words.${topic} is no topic; ${didYouMean(topic, NAMES)}`),
+    ...Object.keys(regions)
+      .filter((region) => !places.includes(region))
+      .map((region) => `regions.${region} is no region of hotlines.json; ${didYouMean(region, places)}`),
+  ];
+}
+
+function inPhrase({ language, key, text, means, parts }: Phrase, { languages }: ContentFiles): string[] {
+  const groups = Object.keys(languages[language]?.groups ?? {});
+  const says = `${key} has "${text}"`;
+  const [only, another] = parts.map(({ words }) => words.join('').toUpperCase());
+  const claimed = RESERVED.find((word) => means !== 'group' && another === undefined && word === only);
+  return [
+    ...(claimed ? [`${says}, but ${claimed} is a word that the carriers act on themselves; take it out.`] : []),
+    ...parts.flatMap(({ text: part, group, folded }) => {
+      if (group !== undefined) {
+        return groups.includes(group) ? [] : [`${says}, but groups has no ${group}; ${didYouMean(group, groups)}`];
+      }
+      if (folded.length === 0)
+        return [`${says}, which has no letter, number or emoji to match; take it out or write a word.`];
+      if (!/[<>]|\S\+\S| \+ /.test(part)) return [];
+      return [
+        `${says}, where + or < > does nothing; write a pattern under words, like "<kid>${AND}missing" with spaces around the +.`,
+      ];
+    }),
+  ];
+}
+
+function inGroups(code: string, { groups = {} }: LanguageFile, phrases: readonly Phrase[]): Problem[] {
+  const used = phrases
+    .filter(({ language }) => language === code)
+    .flatMap(({ parts }) => parts.map(({ group }) => group));
+  return Object.entries(groups).flatMap(([name, texts]) => {
+    if (texts.length === 0)
+      return [error(`${code}.json`, `groups.${name} has no words in it; write some, or take the group out.`)];
+    if (used.includes(name)) return [];
+    return [warning(`${code}.json`, `groups.${name} stands in no pattern; use it as <${name}>, or take it out.`)];
+  });
+}
+
+function inRegions(phrases: readonly Phrase[], { hotlines }: ContentFiles): Problem[] {
+  const named = phrases.filter(({ means }) => means === 'region').map(({ name }) => name);
+  return Object.keys(hotlines.regions)
+    .filter((region) => !named.includes(region))
+    .map((region) =>
+      warning(
+        'hotlines.json',
+        `regions.${region} can be named in no language; add its words as regions.${region} to a language file.`,
+      ),
+    );
+}
+
+/** One phrase, one meaning, in all languages together; groups mean nothing by themselves and may share words. */
+function claimedTwice(phrases: readonly Phrase[]): Problem[] {
+  const owners = new Map<string, Phrase>();
+  const written = new Set<string>();
+  return phrases.flatMap((phrase) => {
+    const { file, key, text, name, parts } = phrase;
+    if (parts.some(({ group, folded }) => group === undefined && folded.length === 0)) return [];
+    const asWritten = JSON.stringify([file, key, parts.map(({ group, folded }) => group ?? folded)]);
+    const isRepeated = written.has(asWritten);
+    written.add(asWritten);
+    const claim = claimOf(phrase);
+    const owner = owners.get(claim) ?? phrase;
+    owners.set(claim, owner);
+    if (owner.name !== name) return [error(file, contradiction(phrase, owner))];
+    return isRepeated
+      ? [warning(file, `${key} has "${text}" more than once, but for case, accents and punctuation; take one out.`)]
+      : [];
+  });
+}
+
+/** Written together, since a space must not change the meaning; a pattern's parts may stand in any order. */
+function claimOf({ language, means, name, parts }: Phrase): string {
+  const words = parts.map((part) => (part.group === undefined ? joined(part) : `<${part.group}>`)).sort();
+  if (means === 'group') return JSON.stringify([language, name, ...words]);
+  return JSON.stringify([means, ...(parts.length > 1 ? [language] : []), ...words]);
+}
+
+function joined({ words, folded }: Part): string {
+  return (words.length > 0 ? words : folded).join('');
+}
+
+function contradiction(phrase: Phrase, owner: Phrase): string {
+  const where = owner.file === phrase.file ? owner.key : `${owner.key} of ${owner.file}`;
+  const together = ({ parts }: Phrase) =>
+    parts
+      .map(({ group, folded }) => group ?? folded.join(''))
+      .sort()
+      .join();
+  const same =
+    together(owner) === together(phrase)
+      ? 'has it too'
+      : `has "${owner.text}", the same without skip words and shorthand`;
+  return `${phrase.key} has "${phrase.text}", but ${where} ${same}; keep it for ${owner.name} or for ${phrase.name}, not for both.`;
+}

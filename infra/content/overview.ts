@@ -1,0 +1,79 @@
+import { answer } from '../../functions/sms/answer';
+import { TOPICS } from '../../functions/text/content';
+import { loadContent } from '../../functions/text/load';
+import { type Segments, segments } from '../../functions/text/segments';
+import { compile } from './compile';
+import { dialled, filled } from './placeholders';
+import type { ContentFiles, LanguageFile, Line } from './schema';
+import { costly } from './writing';
+
+/** A text as a phone gets it; `costly` names the characters that fill more than their own place. */
+export interface Sent extends Segments {
+  key: string;
+  text: string;
+  costly: string[];
+}
+
+/** What one language's file sends: replies in the order of topics, each topic's regions after it, and the key line. */
+export interface LanguageOverview {
+  code: string;
+  file: LanguageFile;
+  sent: Sent[];
+}
+
+/** A line of hotlines.json with its age in days. */
+export interface LineOverview extends Line {
+  key: string;
+  days: number;
+  numbers: string;
+}
+
+/** The key of the row for a text in no known language, which the main language's file has. */
+export const NOT_UNDERSTOOD = 'not understood';
+
+/** Everything that is sent, language by language, the main one first. */
+export function overview(files: ContentFiles): LanguageOverview[] {
+  const { lines, main } = files.hotlines;
+  return Object.entries(files.languages)
+    .sort(([a], [b]) => Number(b === main) - Number(a === main))
+    .map(([code, file]) => ({
+      code,
+      file,
+      sent: [
+        ...Object.keys(file.replies)
+          .sort((a, b) => place(a) - place(b))
+          .map((key) => sent(key, filled((file.replies[key] ?? []).join('\n'), lines))),
+        sent('key line', filled(file.keyLine, lines)),
+        ...(code === main ? notUnderstood(files) : []),
+      ],
+    }));
+}
+
+/** The lines, those longest unchecked first. */
+export function linesByAge(lines: Record<string, Line>, today: Date): LineOverview[] {
+  return Object.entries(lines)
+    .map(([key, line]) => {
+      const days = Math.max(0, Math.floor((today.getTime() - Date.parse(line.verified)) / 86_400_000));
+      const text = line.text && `text ${line.text.word ? `${line.text.word} to ` : ''}${dialled(line.text.to)}`;
+      return { ...line, key, days, numbers: [line.call && dialled(line.call), text].filter(Boolean).join(', ') };
+    })
+    .sort((a, b) => b.days - a.days);
+}
+
+function place(key: string): number {
+  const topic = ([...TOPICS] as string[]).indexOf(key.split(' ')[0] ?? '');
+  return topic === -1 ? TOPICS.length : topic + (key.includes(' ') ? 0.5 : 0);
+}
+
+function sent(key: string, text: string): Sent {
+  return { key, text, ...segments(text), costly: costly(text) };
+}
+
+function notUnderstood(files: ContentFiles): Sent[] {
+  try {
+    const content = loadContent(compile(files));
+    return [sent(NOT_UNDERSTOOD, answer({ topic: 'other', language: content.main, languageKnown: false }, content))];
+  } catch {
+    return []; // A placeholder or the help reply is missing, which is among the problems.
+  }
+}

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { answer } from '../../functions/sms/answer';
+import { loadContent } from '../../functions/text/load';
+import { understand } from '../../functions/text/understand';
+import { checkFolder } from '../content/check';
+import { compile } from '../content/compile';
+import type { Problem } from '../content/problem';
+import { readContentFolder } from '../content/read-folder';
+import type { ContentFiles, LanguageFile } from '../content/schema';
+import { constantTwiml } from '../twiml/constant';
+import { callTwiml } from '../twiml/voice';
+import type { Fact } from './check';
+
+/** What this folder's content says, to hold the deployed answers against. */
+export interface Words {
+  /** The reply to HELP. */
+  help: string;
+  /** The fallback's TwiML, for a text and for a call. */
+  constant: string;
+  call: string;
+  /** The words and phrases that mean a topic. */
+  words: string[];
+  languages: { name: string; reviewed: boolean; help: string; word: string }[];
+}
+
+/** Reads functions/content: what is wrong with it and, where nothing is, what it says. */
+export function readLocalContent(today: Date): { problems: Problem[]; words: Fact<Words> } {
+  const folder = readContentFolder(join(__dirname, '../../functions/content'));
+  const problems = checkFolder(folder, today);
+  const isSound = !problems.some(({ severity, stale }) => severity === 'error' && !stale);
+  const words = isSound
+    ? wordsOf(folder.files as ContentFiles)
+    : { unknown: 'Not compared: functions/content has mistakes.' };
+  return { problems, words };
+}
+
+function wordsOf(files: ContentFiles): Words {
+  const content = loadContent(compile(files));
+  const file = (code: string) => files.languages[code] as LanguageFile;
+  const phrases = (code: string) =>
+    Object.values(file(code).words).flatMap(({ alone = [], anywhere = [], always = [] }) => [alone, anywhere, always]);
+  return {
+    help: answer(understand('HELP', content), content),
+    constant: constantTwiml(content),
+    call: callTwiml(content),
+    words: content.languages.flatMap(phrases).flat(),
+    languages: content.languages.map((code) => ({
+      name: file(code).name,
+      reviewed: file(code).reviewed,
+      help: content.replies.get(`${code} help`) ?? '',
+      word: helpWord(file(code)),
+    })),
+  };
+}
+
+/** The first word for help in a language, which people are told to text: HELP, AYUDA. */
+function helpWord({ words: { help } }: LanguageFile): string {
+  const phrases = [...(help?.anywhere ?? []), ...(help?.alone ?? [])];
+  return (phrases.find((phrase) => /^\p{L}+$/u.test(phrase)) ?? 'help').toUpperCase();
+}

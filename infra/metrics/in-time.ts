@@ -1,0 +1,52 @@
+import { addDays, days } from '../../functions/counts/calendar';
+import { dayName, dayTick, dayWithWeekday, monthName, monthTick, numeral } from '../../functions/page/names';
+import type { Section, Table } from '../../functions/page/page-section';
+import type { Figure, Report } from './report';
+
+const MOST_DAYS = 31;
+const MOST_WEEKS = 27;
+const MOST_MONTH_TICKS = 13;
+
+type Unit = 'day' | 'week' | 'month';
+
+/** The texts of a range day by day, or week by week or month by month where it is long. */
+export function inTime(by: Report['by']): Section {
+  const unit = by.day.length <= MOST_DAYS ? 'day' : by.week.length <= MOST_WEEKS ? 'week' : 'month';
+  const figures = by[unit];
+  const name = { day: dayWithWeekday, week: dayTick, month: monthName }[unit];
+  return {
+    heading: `Texts per ${unit}`,
+    note: unit === 'week' ? 'Weeks begin on Mondays; the first and the last may be cut off.' : '',
+    chart: {
+      kind: 'columns',
+      bars: figures.map(({ key, texts }, i) => ({ label: name(key), texts, tick: tick(key, i, figures, unit) })),
+      description: `Columns: the texts of each ${unit}. The table has the numbers.`,
+    },
+    table: unit === 'day' ? weekdays(by) : inOrder(figures, unit),
+  };
+}
+
+/** As many ticks as there is room for: each month or only the years, the Mondays, or every fourth week. */
+function tick(key: string, i: number, { length }: readonly Figure[], unit: Unit): string {
+  if (unit === 'day') return new Date(key).getUTCDay() === 1 ? dayTick(key) : '';
+  if (unit === 'week') return i % 4 === 0 ? dayTick(key) : '';
+  if (length > MOST_MONTH_TICKS) return key.endsWith('-01') ? key.slice(0, 4) : '';
+  return monthTick(key, i);
+}
+
+function inOrder(figures: readonly Figure[], unit: Unit): Table {
+  const name = unit === 'month' ? monthName : dayName;
+  const rows = figures.map(({ key, texts }) => ({ name: name(key), cells: [numeral(texts)] }));
+  return { caption: 'The latest first', head: [unit === 'month' ? 'Month' : 'Week of', 'Texts'], rows: rows.reverse() };
+}
+
+/** A week a row, so that the days of the week can be compared. */
+function weekdays({ day, week }: Report['by']): Table {
+  const texts = new Map(day.map(({ key, texts }) => [key, numeral(texts)]));
+  const rows = week.map(({ key, texts: sum }) => ({
+    name: dayTick(key),
+    cells: [...days(key, addDays(key, 6)).map((one) => texts.get(one) ?? ''), numeral(sum)],
+  }));
+  const head = ['Week of', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun', 'Sum'];
+  return { caption: 'Week by week, the latest first', head, rows: rows.reverse() };
+}

@@ -1,0 +1,89 @@
+import type { Categories } from '../../functions/counts/categories';
+import { change, dayName, monthName, numeral, percent, topicName } from '../../functions/page/names';
+import type { Page } from '../../functions/page/page';
+import type { Section } from '../../functions/page/page-section';
+import { inTime } from './in-time';
+import { OPS_METRICS, type OpsMetric, type OpsSums } from './ops-metrics';
+import type { Figure, Report } from './report';
+
+const OPS_NAMES: Record<OpsMetric, string> = {
+  uncounted: 'answered, but not counted',
+  fallback: 'answered by the fallback, and not counted',
+};
+
+/** The operator's own page: exact counts, marked as internal; `ops` are missing where there is no CloudWatch. */
+export function internalPage(report: Report, { languages, regions }: Categories, ops?: OpsSums): Page {
+  const { range, texts, before, by, carrier, damaged } = report;
+  const length = numeral(by.day.length);
+  return {
+    title: 'Internal: texts to the hotline number',
+    warning:
+      'Exact counts, in which a small number can point to a person. Do not pass them on: there is a public page.',
+    intro: `${dayName(range.from)} to ${dayName(range.to)}`,
+    facts: [
+      { name: `texts answered in ${length} days`, value: numeral(texts) },
+      { name: `in the ${length} days before (${change(texts, before.texts)})`, value: numeral(before.texts) },
+      ...(ops ? OPS_METRICS.map((metric) => ({ name: OPS_NAMES[metric], value: numeral(ops[metric]) })) : []),
+    ],
+    sections: [
+      inTime(by),
+      divided('Topics', by.topic, topicName),
+      divided('Languages', by.language, (code) => languages[code] ?? code),
+      byRegion(report, (code) => regions[code] ?? code),
+      divided('STOP, START, and what Twilio answered', carrier, topicName, 'Not among the texts above.'),
+    ],
+    notes: {
+      heading: 'How to read this',
+      texts: [
+        'A day is one of the operator’s time zone. A region that was named is counted by month alone, so the months above are whole ones. A text is not a person: one person may send several.',
+        ...(damaged > 0
+          ? [`${numeral(damaged)} rows of the table are none that this software writes, and are left out.`]
+          : []),
+      ],
+    },
+  };
+}
+
+function divided(heading: string, figures: readonly Figure[], name: (key: string) => string, note = ''): Section {
+  if (figures.length === 0) return { heading, note: 'There are none.' };
+  const all = figures.reduce((sum, { texts }) => sum + texts, 0);
+  return {
+    heading,
+    note,
+    chart: {
+      kind: 'rows',
+      bars: figures.map(({ key, texts }) => ({ label: name(key), texts })),
+      description: `Bars: ${heading}. The table beside has the numbers.`,
+    },
+    table: {
+      caption: 'Compared with the time before',
+      head: ['', 'Texts', 'Share', 'Before', 'Change'],
+      rows: figures.map(({ key, texts, before = 0 }) => ({
+        name: name(key),
+        cells: [numeral(texts), percent(texts, all), numeral(before), change(texts, before)],
+      })),
+    },
+  };
+}
+
+function byRegion({ by, regions }: Report, name: (code: string) => string): Section {
+  const heading = 'Regions by month';
+  if (by.region.length === 0) return { heading, note: 'No region was named.' };
+  return {
+    heading,
+    note: '',
+    chart: {
+      kind: 'rows',
+      bars: by.region.map(({ key, texts }) => ({ label: name(key), texts })),
+      description: 'Bars: the regions that were named. The table beside has the numbers.',
+    },
+    table: {
+      caption: 'The latest first',
+      head: ['Month', ...by.region.map(({ key }) => name(key))],
+      rows: [...regions].reverse().map(({ month, texts }) => ({
+        name: monthName(month),
+        cells: by.region.map(({ key }) => numeral(texts[key] ?? 0)),
+      })),
+    },
+  };
+}

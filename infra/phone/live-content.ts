@@ -1,0 +1,104 @@
+import { watch } from 'node:fs';
+import { message } from '../../functions/sms/reply';
+import type { Content } from '../../functions/text/content';
+import { loadContent } from '../../functions/text/load';
+import { checkFolder } from '../content/check';
+import { compile } from '../content/compile';
+import { type ContentFolder, readContentFolder } from '../content/read-folder';
+import type { ContentFiles } from '../content/schema';
+import { constantTwiml } from '../twiml/constant';
+
+const SETTLED_MS = 100;
+/** On this laptop only, for content that cannot even be read; any that can has a constant reply of its own. */
+const LAST_RESORT = message('The content cannot be read: see what stands above the phone.').body;
+
+/** A mistake in a content file, as sentences; content with warnings alone still answers. */
+export interface Mistake {
+  file: string;
+  message: string;
+  severity: 'error' | 'warning';
+}
+
+/** A content folder that is read again whenever a file in it is saved. */
+export interface LiveContent {
+  /** The last content without mistakes; throws where there has not been any. */
+  content(): Content;
+  /** What a text is answered from: content, or the constant where there has not been any without mistakes. */
+  answering(): 'content' | 'constant';
+  /** The TwiML for when anything else fails. */
+  constant(): string;
+  /** What is wrong with the folder as it is now. */
+  mistakes(): readonly Mistake[];
+  stop(): void;
+}
+
+/** Watches a content folder; a mistake never throws here, and the last good content goes on answering. */
+export function liveContent(folder: string): LiveContent {
+  let good: Content | undefined;
+  let constant = LAST_RESORT;
+  let mistakes: Mistake[] = [];
+  const unwatched: Mistake[] = [];
+
+  const load = () => {
+    mistakes = [];
+    try {
+      const files = readContentFolder(folder);
+      mistakes = mistakesIn(files);
+      if (good && !isSound(mistakes)) return;
+      const content = loadContent(compile(files.files as ContentFiles));
+      constant = constantTwiml(content);
+      if (isSound(mistakes)) good = content;
+    } catch (error) {
+      if (!isSound(mistakes)) return; // That is why.
+      mistakes = [{ file: 'functions/content', message: (error as Error).message, severity: 'error' }];
+    }
+  };
+
+  const stop = whenSaved(folder, load, (error) => {
+    const message = `Changes in ${folder} are not noticed (${error.message}): end and start again after each.`;
+    unwatched.push({ file: folder, message, severity: 'warning' });
+  });
+  load();
+  return {
+    content() {
+      if (!good) throw new Error('There is no content without mistakes yet.');
+      return good;
+    },
+    answering: () => (good ? 'content' : 'constant'),
+    constant: () => constant,
+    mistakes: () => [...mistakes, ...unwatched],
+    stop,
+  };
+}
+
+function isSound(mistakes: readonly Mistake[]): boolean {
+  return mistakes.every(({ severity }) => severity === 'warning');
+}
+
+/** What comes from time alone is a warning here: it keeps no content from answering. */
+function mistakesIn(folder: ContentFolder): Mistake[] {
+  return checkFolder(folder, new Date()).map(({ file, message, severity, stale }) => ({
+    file,
+    message,
+    severity: stale ? 'warning' : severity,
+  }));
+}
+
+/** The folder is watched and not its files: many editors save by putting a new file in the old one's place. */
+function whenSaved(folder: string, reload: () => void, failed: (error: Error) => void): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(reload, SETTLED_MS);
+  };
+  try {
+    const watcher = watch(folder, soon).on('error', failed);
+    return () => {
+      clearTimeout(timer);
+      watcher.close();
+    };
+  } catch (error) {
+    failed(error as Error);
+    return () => undefined;
+  }
+}

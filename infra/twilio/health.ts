@@ -1,0 +1,61 @@
+import { type Credentials, fromTwilio, twilioClient } from './client';
+import type { Sender, Service } from './wiring';
+
+/** A balance as Twilio tells it, in the currency's unit. */
+export interface Balance {
+  amount: number;
+  currency: string;
+}
+
+/** Statuses of a number's toll-free verifications, or of its service's A2P campaigns; `reason` is of a rejection. */
+export interface Registration {
+  statuses: readonly string[];
+  reason?: string;
+}
+
+/** What became of the last texts that a number sent: how many there were, and how many met which error. */
+export interface Delivery {
+  sent: number;
+  errors: ReadonlyMap<number, number>;
+}
+
+/** What doctor asks Twilio besides; everything rejects with a sentence. */
+export interface TwilioHealth {
+  balance(): Promise<Balance>;
+  registration(sender: Sender, service: Service | undefined): Promise<Registration>;
+  delivery(sender: Sender): Promise<Delivery>;
+}
+
+const LAST_TEXTS = 200;
+const DAYS = 7;
+
+/** The account's health by Twilio's REST API. */
+export function twilioHealth(credentials: Credentials): TwilioHealth {
+  const client = twilioClient(credentials);
+  const { services, tollfreeVerifications } = client.messaging.v1;
+  return {
+    async balance() {
+      const { balance, currency } = await fromTwilio(client.balance.fetch());
+      return { amount: Number(balance), currency };
+    },
+    async registration({ sid, kind }, service) {
+      if (kind === 'toll-free') {
+        const found = await fromTwilio(tollfreeVerifications.list({ tollfreePhoneNumberSid: sid }));
+        const reason = found.find(({ rejectionReason }) => rejectionReason)?.rejectionReason;
+        return { statuses: found.map(({ status }) => status), ...(reason && { reason }) };
+      }
+      if (kind === 'short code' || !service) return { statuses: [] };
+      const campaigns = await fromTwilio(services(service.sid).usAppToPerson.list());
+      return { statuses: campaigns.map(({ campaignStatus }) => campaignStatus) };
+    },
+    /** Twilio sends numbers and words along; only the error codes leave this function. */
+    async delivery({ number }) {
+      const dateSentAfter = new Date(Date.now() - DAYS * 86_400_000);
+      const page = { from: number, dateSentAfter, limit: LAST_TEXTS, pageSize: LAST_TEXTS };
+      const codes = (await fromTwilio(client.messages.list(page))).map(({ errorCode }) => errorCode);
+      const errors = new Map<number, number>();
+      for (const code of codes) if (code) errors.set(code, (errors.get(code) ?? 0) + 1);
+      return { sent: codes.length, errors };
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import { type Credentials, fromTwilio, twilioClient } from './client';
+
+/** Settings of a number or a service by Twilio's names (`smsUrl`); an empty string is none. */
+export type Settings = Readonly<Record<string, string>>;
+
+/** What people can text. */
+export interface Sender {
+  sid: string;
+  /** E.164, or the digits of a short code. */
+  number: string;
+  kind: 'long code' | 'toll-free' | 'short code';
+  takesTexts: boolean;
+  settings: Settings;
+}
+
+/** A Messaging Service; with `usesNumbersOwn`, each number's own settings say where its texts go. */
+export interface Service {
+  sid: string;
+  name: string;
+  settings: Settings;
+  usesNumbersOwn: boolean;
+  statusCallback: string;
+  /** The SIDs of its numbers and short codes. */
+  senders: readonly string[];
+}
+
+/** `isPrimary` tells whether the token is the one that signs; undefined where Twilio does not say. */
+export interface Account {
+  name: string;
+  status: string;
+  trial: boolean;
+  isPrimary: boolean | undefined;
+}
+
+/** A Twilio account as connect and doctor need it; everything rejects with a sentence. */
+export interface Twilio {
+  account(): Promise<Account>;
+  senders(): Promise<Sender[]>;
+  services(): Promise<Service[]>;
+  update(sid: string, settings: Settings): Promise<void>;
+}
+
+const TEXTS = ['smsUrl', 'smsMethod', 'smsFallbackUrl', 'smsFallbackMethod'] as const;
+const NUMBER = [...TEXTS, 'smsApplicationSid', 'voiceUrl', 'voiceMethod', 'voiceApplicationSid', 'trunkSid'] as const;
+const SERVICE = ['inboundRequestUrl', 'inboundMethod', 'fallbackUrl', 'fallbackMethod'] as const;
+const TOLL_FREE = /^\+18(?:00|33|44|55|66|77|88)/;
+
+/** The account's numbers and services by Twilio's REST API. */
+export function twilioAccount(credentials: Credentials): Twilio {
+  const client = twilioClient(credentials);
+  const { services } = client.messaging.v1;
+  return {
+    async account() {
+      const account = await fromTwilio(client.api.v2010.accounts(credentials.account).fetch());
+      return {
+        name: account.friendlyName,
+        status: account.status,
+        trial: account.type === 'Trial',
+        isPrimary: /^[0-9a-f]{32}$/.test(account.authToken) ? account.authToken === credentials.token : undefined,
+      };
+    },
+    async senders() {
+      const [numbers, shortCodes] = await Promise.all([
+        fromTwilio(client.incomingPhoneNumbers.list()),
+        fromTwilio(client.shortCodes.list()),
+      ]);
+      return [
+        ...numbers.map((number) => ({
+          sid: number.sid,
+          number: number.phoneNumber,
+          kind: TOLL_FREE.test(number.phoneNumber) ? ('toll-free' as const) : ('long code' as const),
+          takesTexts: number.capabilities?.sms ?? true,
+          settings: settingsOf(number, NUMBER),
+        })),
+        ...shortCodes.map((code) => ({
+          sid: code.sid,
+          number: code.shortCode,
+          kind: 'short code' as const,
+          takesTexts: true,
+          settings: settingsOf(code, TEXTS),
+        })),
+      ];
+    },
+    async services() {
+      const all = await fromTwilio(services.list());
+      return Promise.all(
+        all.map(async (service) => {
+          const { phoneNumbers, shortCodes } = services(service.sid);
+          const senders = await fromTwilio(Promise.all([phoneNumbers.list(), shortCodes.list()]));
+          return {
+            sid: service.sid,
+            name: service.friendlyName,
+            settings: settingsOf(service, SERVICE),
+            usesNumbersOwn: service.useInboundWebhookOnNumber,
+            statusCallback: service.statusCallback ?? '',
+            senders: senders.flat().map(({ sid }) => sid),
+          };
+        }),
+      );
+    },
+    async update(sid, settings) {
+      if (sid.startsWith('MG')) await fromTwilio(services(sid).update(settings));
+      else if (sid.startsWith('SC')) await fromTwilio(client.shortCodes(sid).update(settings));
+      else await fromTwilio(client.incomingPhoneNumbers(sid).update(settings));
+    },
+  };
+}
+
+function settingsOf<Field extends string>(resource: Record<Field, string | null>, fields: readonly Field[]): Settings {
+  return Object.fromEntries(fields.map((field) => [field, resource[field] ?? '']));
+}

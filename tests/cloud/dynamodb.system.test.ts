@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { count, onceFor } from '../../functions/counts/count';
+import { countsTable } from '../../infra/phone/counts-table';
+import type { ReadableCounter } from '../../infra/phone/memory-counter';
+import { type DynamoDBProxy, type Fault, startProxy } from '../aws/dynamodb-proxy';
+import { keepsTheContract } from '../counts/counter-contract';
+import { onDynamoDB, world } from '../system/world';
+
+const ROWS = [{ pk: '2026-11#0', sk: '22#help#en' }];
+
+onDynamoDB("counting in AWS's own DynamoDB", () => {
+  keepsTheContract(() => countsTable(world.dynamodb as string, randomUUID()));
+
+  test('the same message after a minute counts once', async () => {
+    const counter = await countsTable(world.dynamodb as string, randomUUID());
+    const message = onceFor(randomUUID());
+    await count(ROWS, message, counter);
+    await new Promise((resolve) => setTimeout(resolve, 60_000));
+    await count(ROWS, message, counter);
+    expect(await counter.rows()).toEqual([{ ...ROWS[0], count: 1 }]);
+  }, 120_000);
+
+  describe('through trouble that DynamoDB Local never makes', () => {
+    let proxy: DynamoDBProxy;
+    let counter: ReadableCounter;
+    beforeAll(async () => {
+      proxy = await startProxy(world.dynamodb as string);
+      counter = await countsTable(proxy.endpoint, randomUUID());
+    });
+    afterAll(() => proxy.stop());
+
+    const total = async () => (await counter.rows()).reduce((sum, row) => sum + row.count, 0);
+
+    const passing: Fault[] = [
+      'conflict',
+      'throttle',
+      'throttle-reason',
+      'throughput',
+      'throughput-reason',
+      'in-progress',
+      'error500',
+      'cut-before',
+      'cut-after',
+      'refuse',
+      'nothing',
+      'hang',
+    ];
+    test.each(passing)('after %s it is tried again and counted once', async (fault) => {
+      const before = await total();
+      proxy.next(fault);
+      expect(['added', 'already']).toContain(await count(ROWS, onceFor(randomUUID()), counter));
+      expect(await total()).toBe(before + 1);
+    });
+
+    test.each<Fault>(['conflict', 'throttle', 'hang', 'refuse', 'error500'])(
+      '%s for ever is given up within a second',
+      async (fault) => {
+        proxy.always = fault;
+        const began = performance.now();
+        expect(await count(ROWS, onceFor(randomUUID()), counter)).toBe('busy');
+        expect(performance.now() - began).toBeLessThan(2_000);
+        proxy.always = undefined;
+      },
+    );
+  });
+});

@@ -1,0 +1,125 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { afterEach, expect, test } from '@jest/globals';
+import type { Row } from '../../functions/counts/tally';
+import { countsTable } from '../../infra/phone/counts-table';
+import { fillDemoYear } from '../../infra/phone/demo-year';
+import { functionUrlEvent } from '../../infra/phone/function-url-event';
+import { memoryCounter } from '../../infra/phone/memory-counter';
+import { randomFrom } from '../counts/random-counts';
+import { clientOf, writeRows } from '../infra/metrics/write-rows';
+import { type Lambda, startLambda } from '../lambda/runtime-api';
+import { onDynamoDB, world } from '../system/world';
+import { content } from '../text/content';
+
+const ADDRESS = 'https://abc.lambda-url.us-east-1.on.aws/';
+const MOST_BYTES = 150_000;
+const MOST_MS = 300;
+const TRIES = 5;
+
+let lambda: Lambda;
+afterEach(() => lambda.stop());
+
+async function start(table: string, env: Record<string, string> = {}): Promise<void> {
+  lambda = await startLambda({
+    bundle: world.page,
+    env: {
+      COUNTS_TABLE: table,
+      TIME_ZONE: 'America/Chicago',
+      AWS_ENDPOINT_URL_DYNAMODB: world.dynamodb ?? 'http://127.0.0.1:9',
+      ...env,
+    },
+  });
+}
+
+const get = (path = '', method = 'GET') => lambda.invoke(functionUrlEvent({ method, url: ADDRESS + path }));
+
+async function yearOfRows(): Promise<Row[]> {
+  const counter = memoryCounter();
+  await fillDemoYear({ content, counter, timeZone: 'America/Chicago', now: new Date(), random: randomFrom(1) });
+  return counter.rows();
+}
+
+async function fill(table: string, rows: readonly Row[]): Promise<void> {
+  await countsTable(world.dynamodb as string, table);
+  await writeRows(clientOf(world.dynamodb as string), table, rows);
+}
+
+onDynamoDB('the bundle of the public page, on a year of counts', () => {
+  test('is one page that loads nothing, under the strictest policy, and may be kept for minutes', async () => {
+    const table = randomUUID();
+    await fill(table, await yearOfRows());
+    await start(table);
+    const { status, headers, body } = await get();
+    expect(status).toBe(200);
+    expect(headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'public, max-age=600',
+    });
+    expect(body).toContain('Texts to the hotline number');
+    expect(body).toContain('<svg');
+    expect(body.length).toBeLessThan(MOST_BYTES);
+    expect(body).not.toMatch(/<script|\son\w+=|\sstyle=|<link(?! rel="icon" href="data:,")|<img|@import|url\(/i);
+    const policy = headers['content-security-policy'] ?? '';
+    const styles = [...body.matchAll(/<style>(.*?)<\/style>/gs)].map(([, style = '']) => style);
+    const hashes = styles.map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+    expect(policy.split('; ')).toEqual([
+      "default-src 'none'",
+      `style-src ${hashes}`,
+      'img-src data:',
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+    ]);
+  });
+
+  test('answers within 300 ms when it is warm, its first page included, and at once after that', async () => {
+    const rows = await yearOfRows();
+    const first: number[] = [];
+    const next: number[] = [];
+    for (let i = 0; i < TRIES; i += 1) {
+      const table = randomUUID();
+      await fill(table, rows);
+      await start(table);
+      await get('favicon.ico'); // warm, with nothing to keep
+      for (const times of [first, next]) {
+        const began = performance.now();
+        const { status, lastByteAt } = await get();
+        expect(status).toBe(200);
+        times.push(lastByteAt - began);
+      }
+      await lambda.stop();
+    }
+    expect(Math.min(...first)).toBeLessThan(MOST_MS);
+    expect(Math.min(...next)).toBeLessThan(MOST_MS / 10);
+  });
+
+  test('says so where there has not been a text', async () => {
+    const table = randomUUID();
+    await fill(table, []);
+    await start(table);
+    expect((await get()).body).toContain('There is nothing to show yet');
+    expect(await get('', 'HEAD')).toMatchObject({ status: 200, body: '' });
+  });
+});
+
+test('where the counts cannot be read there is a plain 503, and the log has the reason’s name alone', async () => {
+  await start('counts', { AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:9' });
+  const { status, headers, body, done } = await get();
+  expect({ status, body }).toEqual({
+    status: 503,
+    body: 'The counts cannot be read just now. Please try again in a few minutes.',
+  });
+  expect(headers).toMatchObject({ 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
+  await done;
+  const lines = lambda
+    .logs()
+    .split('\n')
+    .filter((line) => line.startsWith('{'));
+  expect(lines).toEqual([expect.stringMatching(/^\{"event":"page-failed","because":"\w+"\}$/)]);
+});
+
+test('nothing else is served', async () => {
+  await start('counts');
+  expect((await get('favicon.ico')).status).toBe(404);
+  expect(await get('', 'POST')).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } });
+});

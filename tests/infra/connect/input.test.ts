@@ -1,0 +1,162 @@
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { describe, expect, test } from '@jest/globals';
+import { type Ask, askOn } from '../../../infra/connect/ask';
+import { choose, nameOf } from '../../../infra/connect/choose';
+import { askCredentials, credentialsIn } from '../../../infra/connect/credentials';
+import { optionsFrom, USAGE } from '../../../infra/connect/options';
+import { twilioClient } from '../../../infra/twilio/client';
+import type { Sender, Service } from '../../../infra/twilio/wiring';
+
+const SID = `AC${'1'.repeat(32)}`;
+const TOKEN = '0123456789abcdef0123456789abcdef';
+const KEY_SECRET = 'Zk3xQ9aB7cD1eF5gH2iJ4kL6mN8oP0qR';
+
+/** Somebody who answers each question in turn. */
+function person(...answers: string[]): Ask {
+  const answer = async () => answers.shift() ?? '';
+  return { text: answer, hidden: answer, yes: async () => (await answer()) === 'y' };
+}
+
+function sender(number: string, more: Partial<Sender> = {}): Sender {
+  return { sid: `PN${number}`, number, kind: 'long code', takesTexts: true, settings: {}, ...more };
+}
+
+const service: Service = {
+  sid: 'MG1',
+  name: 'Hotline',
+  settings: {},
+  usesNumbersOwn: false,
+  statusCallback: '',
+  senders: ['PN+18335550199', 'PN+18335550198'],
+};
+const senders = [sender('+18165550142'), sender('+18335550199', { kind: 'toll-free' }), sender('+18335550198')];
+
+describe('the command line', () => {
+  test('is prod unless it says otherwise', () => {
+    expect(optionsFrom([])).toMatchObject({ stack: 'Hotline-prod', yes: false, dryRun: false });
+    expect(optionsFrom(['--stage', 'dev', '--yes'])).toMatchObject({ stack: 'Hotline-dev', yes: true });
+  });
+
+  test.each([[[TOKEN]], [['--token', TOKEN]], [[`--token=${TOKEN}`]], [['--stage']], [['--yes=1']]])(
+    'shows how it is used for what it does not know, and never repeats it: it may be a token',
+    (args) => {
+      expect(() => optionsFrom(args)).toThrow(USAGE);
+    },
+  );
+
+  test('refuses two things at once', () => {
+    expect(() => optionsFrom(['--undo', '--rotate'])).toThrow('not both');
+    expect(() => optionsFrom(['--number', '+1', '--service', 'MG'])).toThrow('not both');
+  });
+});
+
+describe('credentials', () => {
+  test('come from the environment, and what is missing there is asked for', async () => {
+    const given = { account: SID, token: TOKEN };
+    expect(await askCredentials({ TWILIO_ACCOUNT_SID: SID, TWILIO_AUTH_TOKEN: TOKEN }, person())).toEqual(given);
+    expect(await askCredentials({ TWILIO_ACCOUNT_SID: SID }, person(` ${TOKEN} `))).toEqual(given);
+    expect(await askCredentials({}, person(SID, TOKEN))).toEqual(given);
+    expect(credentialsIn({ TWILIO_ACCOUNT_SID: SID })).toBeUndefined();
+  });
+
+  test.each([
+    [`SK${'1'.repeat(32)}`, TOKEN, 'This is an API key.'],
+    [SID, `SK${'1'.repeat(32)}`, 'This is an API key.'],
+    [SID, KEY_SECRET, "An API key's secret is none either"],
+    [SID.slice(0, -1), TOKEN, 'This is no Account SID'],
+    [TOKEN, SID, 'This is no Account SID'],
+  ])('that cannot sign are refused without being repeated', async (sid, token, sentence) => {
+    const asking = askCredentials({}, person(sid, token));
+    await expect(asking).rejects.toThrow(sentence);
+    const { message } = (await asking.catch((error: Error) => error as Error)) as Error;
+    for (const given of [sid, token]) expect(message).not.toContain(given);
+  });
+
+  test('go to Twilio, or to a stand-in on this computer, and nowhere else', () => {
+    process.env.TWILIO_API_URL = 'https://evil.example';
+    expect(() => twilioClient({ account: SID, token: TOKEN })).toThrow('TWILIO_API_URL is for a stand-in');
+    delete process.env.TWILIO_API_URL;
+  });
+});
+
+describe('asking at a terminal', () => {
+  function terminal() {
+    const [input, output] = [new PassThrough(), new PassThrough()];
+    const shown = async () => {
+      output.end();
+      return text(output);
+    };
+    return { input, ask: askOn(input, output, true), shown };
+  }
+
+  test('what is typed or pasted as a token is not shown', async () => {
+    const { input, ask, shown } = terminal();
+    const answer = ask.hidden('Auth token: ', 'Nobody.');
+    input.write(`x\u007f${TOKEN}\r`);
+    expect(await answer).toBe(TOKEN);
+    expect(await shown()).toBe('Auth token: \n');
+  });
+
+  test('one question after another, and only a yes is a yes', async () => {
+    const { input, ask } = terminal();
+    const said: boolean[] = [];
+    for (const answer of ['y', 'yes', '', 'n', 'yess']) {
+      const asked = ask.yes('Make these changes?', 'Nobody.');
+      input.write(`${answer}\r`);
+      said.push(await asked);
+    }
+    expect(said).toEqual([true, true, false, false, false]);
+  });
+
+  test('with nobody there, or nobody any more, it says what to do instead', async () => {
+    const { input, ask } = terminal();
+    await expect(askOn(input, new PassThrough(), false).text('Who? ', 'Set WHO.')).rejects.toThrow('Set WHO.');
+    const asked = ask.text('Who? ', 'Set WHO.');
+    input.end();
+    await expect(asked).rejects.toThrow('Set WHO.');
+  });
+});
+
+describe('choosing', () => {
+  const pick = async (ask: Ask, wanted = {}, services = [service]) => {
+    const said: string[] = [];
+    const target = await choose(senders, services, { number: undefined, service: undefined, ...wanted }, ask, (line) =>
+      said.push(line),
+    );
+    return { said, chosen: nameOf(target) };
+  };
+
+  test('every number is listed with the service it is in, then the services', async () => {
+    const { said, chosen } = await pick(person('4'));
+    expect(said.slice(1)).toEqual([
+      '  1  +18165550142  long code',
+      '  2  +18335550199  toll-free, in the Messaging Service "Hotline"',
+      '  3  +18335550198  long code, in the Messaging Service "Hotline"',
+      '  4  Messaging Service "Hotline", with 2 numbers',
+    ]);
+    expect(chosen).toBe('Messaging Service "Hotline", with 2 numbers');
+  });
+
+  test.each(['+18165550142', '8165550142', '(816) 555-0142', '+1 816 555 0142'])(
+    'a number written %s',
+    async (number) => {
+      expect((await pick(person(), { number })).chosen).toBe('+18165550142  long code');
+    },
+  );
+
+  test.each(['', '0', '5', 'x', '-1', '1.5'])('"%s" is nothing in the list', async (answer) => {
+    await expect(pick(person(answer))).rejects.toThrow('in the list. Nothing was changed.');
+  });
+
+  test('a number that takes no texts, an account without numbers and an empty service are told', async () => {
+    const nobody = person('1');
+    const mute = [sender('+18165550142', { takesTexts: false })];
+    const say = () => undefined;
+    const wanted = { number: undefined, service: undefined };
+    await expect(choose(mute, [], wanted, nobody, say)).rejects.toThrow('cannot take texts');
+    await expect(choose([], [], wanted, nobody, say)).rejects.toThrow('has no phone number');
+    const empty = { ...service, senders: [] };
+    await expect(choose(senders, [empty], { ...wanted, service: 'MG1' }, nobody, say)).rejects.toThrow('has no number');
+  });
+});

@@ -1,0 +1,148 @@
+import { describe, expect, test } from '@jest/globals';
+import { keptIn, remembered, secretOf } from '../../../infra/connect/kept';
+import { planFor, whereTextsGo } from '../../../infra/connect/plan';
+import { changeTable } from '../../../infra/connect/table';
+import type { Sender, Service } from '../../../infra/twilio/wiring';
+
+const URLS = {
+  smsUrl: 'https://abcdefghijklmnopqrstuvwxyz012345.lambda-url.us-east-1.on.aws/',
+  fallbackUrl: 'https://zyxwvutsrqponmlkjihgfedcba543210.lambda-url.us-east-1.on.aws/',
+  voiceUrl: 'https://zyxwvutsrqponmlkjihgfedcba543210.lambda-url.us-east-1.on.aws/voice',
+};
+const SMS_URL = `${URLS.smsUrl}#rc=2&rp=ct,rt,5xx&rt=6000`;
+
+function number(settings: Sender['settings'] = {}): Sender {
+  return { sid: 'PN1', number: '+18165550142', kind: 'long code', takesTexts: true, settings };
+}
+
+function inService(settings: Service['settings'] = {}, usesNumbersOwn = false): Service {
+  return { sid: 'MG1', name: 'Hotline', settings, usesNumbersOwn, statusCallback: '', senders: ['PN1', 'PN2'] };
+}
+
+describe('what connect would change', () => {
+  test('on a number: texts, their fallback and calls, all by POST', () => {
+    const { changes, applications } = planFor({ senders: [number({ smsMethod: 'GET' })] }, URLS);
+    const after = {
+      smsUrl: SMS_URL,
+      smsMethod: 'POST',
+      smsFallbackUrl: URLS.fallbackUrl,
+      smsFallbackMethod: 'POST',
+      voiceUrl: URLS.voiceUrl,
+      voiceMethod: 'POST',
+    };
+    expect(changes).toEqual([expect.objectContaining({ sid: 'PN1', after })]);
+    expect(changes[0]?.before).toMatchObject({ smsUrl: '', smsMethod: 'GET' });
+    expect(applications).toEqual([]);
+  });
+
+  test('nothing, where all is set already', () => {
+    const { changes } = planFor({ senders: [number()] }, URLS);
+    expect(planFor({ senders: [number(changes[0]?.after)] }, URLS).changes).toEqual([]);
+  });
+
+  test('on the Messaging Service, where that is what takes the texts, even if it dropped them so far', () => {
+    const target = { senders: [number({ smsUrl: 'https://old.example/' })], service: inService() };
+    const [service, own] = planFor(target, URLS).changes;
+    expect(service).toMatchObject({ sid: 'MG1', after: { inboundRequestUrl: SMS_URL, fallbackUrl: URLS.fallbackUrl } });
+    expect(own?.after).toEqual({ voiceUrl: URLS.voiceUrl, voiceMethod: 'POST' });
+  });
+
+  test('on the number, where its service leaves texts to it', () => {
+    const { changes } = planFor({ senders: [number()], service: inService({}, true) }, URLS);
+    expect(changes.map(({ sid }) => sid)).toEqual(['PN1']);
+    expect(changes[0]?.after.smsUrl).toBe(SMS_URL);
+  });
+
+  test('a TwiML application that would override the addresses is taken off, and named', () => {
+    const { changes, applications } = planFor({ senders: [number({ smsApplicationSid: 'AP1' })] }, URLS);
+    expect(applications).toEqual(['AP1']);
+    expect(changes[0]).toMatchObject({ before: { smsApplicationSid: 'AP1' }, after: { smsApplicationSid: '' } });
+  });
+
+  test('calls that go to a SIP trunk go there still, and a short code takes none', () => {
+    const trunk = planFor({ senders: [number({ trunkSid: 'TK1' })] }, URLS);
+    expect(trunk.changes[0]?.after).not.toHaveProperty('voiceUrl');
+    expect(trunk.notes.join()).toContain('SIP trunk');
+    const code = planFor({ senders: [{ ...number(), sid: 'SC1', number: '55501', kind: 'short code' }] }, URLS);
+    expect(Object.keys(code.changes[0]?.after ?? {}).sort()).toEqual([
+      'smsFallbackMethod',
+      'smsFallbackUrl',
+      'smsMethod',
+      'smsUrl',
+    ]);
+  });
+
+  test('a TwiML Bin as fallback stays once the number is connected, and not before', () => {
+    const bin = number({ smsFallbackUrl: 'https://handler.twilio.com/twiml/EH1' });
+    expect(planFor({ senders: [bin] }, URLS).changes[0]?.after.smsFallbackUrl).toBe(URLS.fallbackUrl);
+    const known = [{ sid: 'PN1', before: {}, after: { smsFallbackUrl: URLS.fallbackUrl } }];
+    expect(planFor({ senders: [bin] }, URLS, known).changes[0]?.after).not.toHaveProperty('smsFallbackUrl');
+  });
+
+  test('it is shown within 80 columns, with every address whole on a line', () => {
+    const { changes } = planFor({ senders: [number({ smsMethod: 'GET', smsUrl: 'https://old.example/' })] }, URLS);
+    const table = changeTable(changes);
+    expect(Math.max(...table.map((line) => line.length))).toBeLessThanOrEqual(80);
+    expect(table.map((line) => line.trim())).toEqual(
+      expect.arrayContaining([
+        '+18165550142',
+        'A message comes in',
+        'from  GET',
+        'https://old.example/',
+        `https://${new URL(URLS.smsUrl).host}/`,
+      ]),
+    );
+  });
+});
+
+describe('where a text to a number goes', () => {
+  test.each([
+    ['to its own address', number({ smsUrl: 'https://own.example/' }), undefined, 'https://own.example/'],
+    ['to its application', number({ smsUrl: 'x', smsApplicationSid: 'AP1' }), undefined, 'AP1'],
+    [
+      'to its service',
+      number({ smsUrl: 'x' }),
+      inService({ inboundRequestUrl: 'https://mg.example/' }),
+      'https://mg.example/',
+    ],
+    ['nowhere', number({ smsUrl: 'x' }), inService({ inboundRequestUrl: '' }), ''],
+    ['to its own again', number({ smsUrl: 'https://own.example/' }), inService({}, true), 'https://own.example/'],
+  ])('%s', (_, sender, service, place) => {
+    expect(whereTextsGo(sender, service)).toBe(place);
+  });
+});
+
+describe('what was there before', () => {
+  const first = { sid: 'PN1', before: { smsUrl: 'https://old.example/' }, after: { smsUrl: 'https://us.example/' } };
+
+  test('is what the first connect found, however often it runs after', () => {
+    const again = { sid: 'PN1', before: { smsUrl: 'https://us.example/' }, after: { smsUrl: 'https://us-2.example/' } };
+    expect(remembered([first], again)).toEqual([{ ...again, before: first.before }]);
+  });
+
+  test('is what somebody has set since, where it is not ours', () => {
+    const since = { sid: 'PN1', before: { smsUrl: 'https://theirs.example/' }, after: first.after };
+    expect(remembered([first], since)).toEqual([since]);
+  });
+
+  test('keeps what a second change says nothing of, and the other numbers', () => {
+    const other = { sid: 'PN2', before: { voiceUrl: '' }, after: { voiceUrl: 'https://us.example/' } };
+    const calls = { sid: 'PN1', before: { voiceUrl: 'v' }, after: { voiceUrl: 'https://us.example/' } };
+    expect(remembered([first, other], calls)).toEqual([
+      other,
+      { sid: 'PN1', before: { ...first.before, voiceUrl: 'v' }, after: { ...first.after, ...calls.after } },
+    ]);
+  });
+
+  test('stands in the secret beside the tokens, which read as the function reads them', () => {
+    const kept = { current: 'a'.repeat(32), account: 'AC1', changed: [first] };
+    expect(keptIn(secretOf(kept))).toEqual(kept);
+    expect(JSON.parse(secretOf(kept))).toMatchObject({ current: 'a'.repeat(32) });
+  });
+
+  test('a secret with nothing in it is empty, and any other text is damaged', () => {
+    for (const empty of ['', ' ', '{}', '{"current":""}']) expect(keptIn(empty)).toEqual({ current: '', changed: [] });
+    for (const odd of ['{', 'null', '7', '{"current":7}', '{"changed":7}', '"x"'])
+      expect([odd, keptIn(odd)]).toEqual([odd, 'damaged']);
+  });
+});

@@ -1,0 +1,246 @@
+import { describe, expect, test } from '@jest/globals';
+import { message } from '../../../functions/sms/reply';
+import { planFor } from '../../../infra/connect/plan';
+import { checkCalls, checkFallback, checkForged, checkSigned } from '../../../infra/doctor/answers';
+import { checkAlarms, checkQuota, checkSecret, checkStack } from '../../../infra/doctor/aws';
+import type { Check } from '../../../infra/doctor/check';
+import { checkContent, checkReviews, checkWords } from '../../../infra/doctor/content';
+import { checkBalance, checkDelivery } from '../../../infra/doctor/delivery';
+import { checkAccount, checkNumber, checkRegistration, checkService } from '../../../infra/doctor/number';
+import { checkTable, summaryOf } from '../../../infra/doctor/table';
+import type { Answered } from '../../../infra/twilio/post';
+import type { Account, Sender, Service } from '../../../infra/twilio/wiring';
+
+const EMAIL = 'alarms@example.org';
+const TOKEN = '0123456789abcdef0123456789abcdef';
+const OUTPUTS = {
+  smsUrl: 'https://abc.lambda-url.us-east-1.on.aws/',
+  fallbackUrl: 'https://def.lambda-url.us-east-1.on.aws/',
+  voiceUrl: 'https://def.lambda-url.us-east-1.on.aws/voice',
+  tokensSecret: 'arn',
+};
+
+/** The mark of each check, its words and its mend in one. */
+function lines(checks: Check | Check[]): string[] {
+  return [checks]
+    .flat()
+    .map(({ state, says, mend = '' }) => `${{ good: '✓', bad: '✗', unknown: '–' }[state]} ${says} ${mend}`);
+}
+
+function expectOne(checks: Check | Check[], beginning: '✓' | '✗' | '–', ...words: string[]): void {
+  const [line = ''] = lines(checks);
+  expect(line[0]).toBe(beginning);
+  for (const word of words) expect(line).toContain(word);
+}
+
+function answered(status: number, body = '', type = 'text/xml'): Answered {
+  return { status, type, body, ms: 12 };
+}
+
+function sender(more: Partial<Sender> = {}): Sender {
+  return { sid: 'PN1', number: '+18165550142', kind: 'long code', takesTexts: true, settings: {}, ...more };
+}
+
+function service(more: Partial<Service> = {}): Service {
+  const settings = { inboundRequestUrl: 'https://abc.lambda-url.us-east-1.on.aws/' };
+  return {
+    sid: 'MG1',
+    name: 'Hotline',
+    settings,
+    usesNumbersOwn: false,
+    statusCallback: '',
+    senders: ['PN1'],
+    ...more,
+  };
+}
+
+describe('what AWS has', () => {
+  const stack = {
+    name: 'Hotline-prod',
+    region: 'us-east-1',
+    status: 'UPDATE_COMPLETE',
+    deployed: new Date(0),
+    outputs: {},
+  };
+
+  test('a stack is whole, being deployed, left half by a failed deploy, or not there', () => {
+    expectOne(checkStack('Hotline-prod', stack), '✓', 'us-east-1', '1970-01-01');
+    expectOne(checkStack('Hotline-prod', { ...stack, status: 'UPDATE_IN_PROGRESS' }), '–', 'being deployed');
+    for (const status of ['UPDATE_ROLLBACK_COMPLETE', 'ROLLBACK_COMPLETE', 'CREATE_FAILED'])
+      expectOne(checkStack('Hotline-prod', { ...stack, status }), '✗', status);
+    expectOne(checkStack('Hotline-dev', { lookedIn: 'us-east-1' }), '✗', 'npx cdk deploy -c stage=dev');
+  });
+
+  test('a secret holds a token, or texts are not verified', () => {
+    expectOne(checkSecret({ current: TOKEN, changed: [] }, undefined), '✓');
+    expectOne(checkSecret({ current: TOKEN, changed: [] }, TOKEN), '✓');
+    expectOne(checkSecret({ current: TOKEN, next: 'f'.repeat(32), changed: [] }, undefined), '–', '--rotate');
+    for (const kept of ['damaged' as const, { current: '', changed: [] }, { current: 'SK123', changed: [] }])
+      expectOne(checkSecret(kept, undefined), '✗', 'npm run connect');
+    expectOne(checkSecret({ current: TOKEN, changed: [] }, 'e'.repeat(32)), '✗', 'another token');
+  });
+
+  test('a raised alarm is told with what it means, and a stack without alarms too', () => {
+    const alarm = { name: 'Refused', raised: false, description: 'Texts came with no true signature.' };
+    expectOne(checkAlarms([alarm], EMAIL), '✓', '1 set, none raised');
+    expectOne(checkAlarms([alarm, { ...alarm, raised: true }], EMAIL), '✗', 'Refused is raised. Texts came');
+    expectOne(checkAlarms([], EMAIL), '✗', 'no alarms');
+  });
+
+  test('alarms that nobody gets are to be mended', () => {
+    const alarm = { name: 'Refused', raised: false, description: '' };
+    expectOne(checkAlarms([alarm], undefined), '✗', 'ring for nobody', 'alarmEmail');
+  });
+
+  test('a quota below 100 is too low', () => {
+    expectOne(checkQuota(1000), '✓');
+    expectOne(checkQuota(100), '✓');
+    expectOne(checkQuota(10), '✗', '1,000', 'https://console.aws.amazon.com/servicequotas');
+  });
+});
+
+describe('what the functions answer', () => {
+  const help = 'Call 1-888-373-7888\nDanger now: 911.';
+
+  test('a signed text gets the HELP reply of functions/content', () => {
+    expectOne(checkSigned(answered(200, message(help).body), help), '✓', '12 ms', 'Call 1-888-373-7888');
+    expectOne(checkSigned(answered(200, message('Call 1').body), help), '✗', 'other words', 'npx cdk deploy');
+    expectOne(checkSigned(answered(403), help), '✗', 'npm run connect');
+    expectOne(checkSigned(answered(502), help), '✗', '502');
+  });
+
+  test('a forged text is refused', () => {
+    expectOne(checkForged(answered(403)), '✓');
+    expectOne(checkForged(answered(200)), '✗', 'no token');
+    expectOne(checkForged(answered(500)), '✗', '500');
+  });
+
+  test('the fallback and calls answer with the numbers of the constant', () => {
+    const constant = message('Call 1-888-373-7888, 24/7. Danger now: 911.').body;
+    expectOne(checkFallback(answered(200, constant), constant), '✓');
+    expectOne(checkFallback(answered(200, message('Call 1').body), constant), '✗', 'npx cdk deploy');
+    expectOne(checkFallback(answered(200, constant, 'text/plain'), constant), '✗', 'text/plain');
+    const call = '<Response><Say>1, 8 8 8, 3 7 3, 7 8 8 8. Danger: 9 1 1.</Say></Response>';
+    expectOne(checkCalls(answered(200, call), call), '✓');
+    expectOne(checkCalls(answered(200, '<Response/>'), call), '✗', 'other words');
+    expectOne(checkCalls(answered(404), call), '✗', '404');
+  });
+});
+
+describe('what Twilio has', () => {
+  const account: Account = { name: 'Coalition', status: 'active', trial: false, isPrimary: true };
+
+  test('an account is active, and no trial', () => {
+    expectOne(checkAccount(account), '✓');
+    expectOne(checkAccount('refused'), '✗', 'npm run connect');
+    expectOne(checkAccount({ ...account, trial: true }), '✗', 'verified in the Console');
+    expectOne(checkAccount({ ...account, status: 'suspended' }), '✗', 'suspended');
+    expectOne(checkAccount({ ...account, isPrimary: false }), '✗', 'secondary');
+  });
+
+  test('a number is set as connect sets it, or the settings that differ are named', () => {
+    const after = planFor({ senders: [sender()] }, OUTPUTS).changes[0]?.after ?? {};
+    const check = (settings: Sender['settings'], inService?: Service) =>
+      checkNumber({ sender: sender({ settings }), service: inService }, OUTPUTS, []);
+    expectOne(check(after), '✓', '+18165550142');
+    expectOne(
+      check({ ...after, smsFallbackUrl: '', voiceMethod: 'GET' }),
+      '✗',
+      '“A message comes in: primary handler fails”, “A call comes in”',
+    );
+    expectOne(check({ ...after, smsApplicationSid: 'AP1' }), '✗', 'AP1');
+    expectOne(check({}), '✗', 'go nowhere');
+    expectOne(check(after, service({ settings: {} })), '✗', 'go nowhere');
+  });
+
+  test('a Messaging Service drops texts, tells others of replies, or does neither', () => {
+    expectOne(checkService({ sender: sender(), service: undefined }), '✓', 'no Messaging Service');
+    expectOne(checkService({ sender: sender(), service: service() }), '✓');
+    expectOne(checkService({ sender: sender(), service: service({ usesNumbersOwn: true }) }), '✓', "number's own");
+    expectOne(checkService({ sender: sender(), service: service({ settings: {} }) }), '✗', 'drops every text');
+    const reporting = service({ statusCallback: 'https://crm.example/' });
+    expectOne(checkService({ sender: sender(), service: reporting }), '✗', 'https://crm.example/');
+  });
+
+  test.each<[Partial<Sender>, Service | undefined, string[], '✓' | '✗' | '–', string]>([
+    [{}, service(), ['VERIFIED'], '✓', 'A2P 10DLC campaign is approved'],
+    [{}, service(), ['FAILED', 'VERIFIED'], '✓', 'approved'],
+    [{}, service(), ['IN_PROGRESS'], '✗', 'under review'],
+    [{}, service(), ['FAILED'], '✗', 'FAILED: No website.'],
+    [{}, service(), [], '✗', 'no A2P 10DLC campaign. Ask'],
+    [{}, undefined, [], '✗', 'in no Messaging Service'],
+    [{ kind: 'toll-free' }, undefined, ['TWILIO_APPROVED'], '✓', 'approved'],
+    [{ kind: 'toll-free' }, undefined, ['IN_REVIEW'], '✗', 'Wait.'],
+    [{ kind: 'toll-free' }, undefined, ['TWILIO_REJECTED'], '✗', 'No website.'],
+    [{ kind: 'toll-free' }, undefined, [], '✗', 'weeks'],
+    [{ kind: 'short code', number: '55501' }, undefined, [], '✓', 'short code'],
+    [{ number: '+445550100' }, undefined, [], '–', 'not a US number'],
+  ])('the registration of %o, %#', (more, inService, statuses, mark, words) => {
+    const registration = { statuses, reason: 'No website.' };
+    expectOne(checkRegistration({ sender: sender(more), service: inService }, registration), mark, words);
+  });
+
+  test('a balance of less than five dollars is too low', () => {
+    expectOne(checkBalance({ amount: 30, currency: 'USD' }), '✓', 'some 1,000 texts');
+    expectOne(checkBalance({ amount: 4.99, currency: 'USD' }), '✗', 'recharge');
+    expectOne(checkBalance({ amount: -1, currency: 'USD' }), '✗', 'some 0 texts');
+    expectOne(checkBalance({ amount: 1, currency: 'EUR' }), '–', '1.00 EUR');
+  });
+
+  test('errors of delivery are explained, and only those that can be mended count as bad', () => {
+    const check = (sent: number, ...errors: [number, number][]) =>
+      checkDelivery('+18165550142', { sent, errors: new Map(errors) });
+    expectOne(check(0), '–', 'nothing');
+    expectOne(check(7), '✓', 'None of the last 7 texts');
+    expectOne(check(7, [21610, 2]), '✓', '2 with 21610, the person has texted STOP');
+    expectOne(check(7, [30034, 3]), '✗', 'no A2P campaign', 'Register');
+    expectOne(check(7, [21610, 1], [30032, 3]), '✗', 'not verified', 'STOP');
+    expectOne(check(7, [30999, 1]), '✗', 'https://www.twilio.com/docs/api/errors/30999');
+  });
+});
+
+describe('what this folder says', () => {
+  const problem = { file: 'en.json' as const, severity: 'error' as const, message: 'keyLine is empty; write it.' };
+
+  test('mistakes are bad, old numbers are for a person to look at', () => {
+    expectOne(checkContent([]), '✓');
+    expectOne(checkContent([problem, problem]), '✗', '2 mistakes', 'keyLine is empty');
+    expectOne(checkContent([{ ...problem, severity: 'warning', stale: true }]), '–', '1 number unchecked');
+  });
+
+  test('a language that no native speaker has read is named', () => {
+    const english = { name: 'English', reviewed: true, help: '', word: 'HELP' };
+    expectOne(checkReviews([english]), '✓');
+    expectOne(checkReviews([english, { ...english, name: 'Español', reviewed: false }]), '–', 'Español');
+  });
+
+  test('the words that Twilio answers itself depend on the kind of number', () => {
+    const words = ['help', 'info', 'report'];
+    expectOne(checkWords(words, []), '–', 'HELP and INFO');
+    expectOne(checkWords(words, [{ sender: sender(), service: undefined }]), '–', 'into a Messaging Service');
+    expectOne(checkWords(words, [{ sender: sender(), service: service() }]), '–', 'With Advanced Opt-Out');
+    expectOne(checkWords(words, [{ sender: sender({ kind: 'short code' }), service: undefined }]), '✓');
+    expectOne(checkWords(['report'], []), '✓');
+  });
+});
+
+describe('the table', () => {
+  const checks: Check[] = [
+    { name: 'stack', state: 'good', says: 'There.' },
+    { name: 'registration', state: 'bad', says: 'x '.repeat(60).trim(), mend: 'Mend it.' },
+    { name: 'retention', state: 'unknown', says: 'Who knows.' },
+  ];
+
+  test('fits 80 columns, with each mend under its check', () => {
+    const table = checkTable(checks, false).split('\n');
+    expect(Math.max(...table.map((line) => line.length))).toBeLessThanOrEqual(80);
+    expect(table.map((line) => line[0])).toEqual(['✓', '✗', ' ', ' ', '–']);
+    expect(table[3]?.trim()).toBe('→ Mend it.');
+    expect(summaryOf(checks)).toContain('1 to mend');
+  });
+
+  test('has colour only where it is asked for', () => {
+    expect(checkTable(checks, false)).not.toContain('\u001B');
+    expect(checkTable(checks, true)).toContain('\u001B[31m✗\u001B[0m');
+  });
+});

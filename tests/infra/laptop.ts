@@ -1,0 +1,103 @@
+import { readSecret } from '../../functions/cloud/secret';
+import { loopGuard } from '../../functions/sms/loop-guard';
+import { type Edges, respond } from '../../functions/sms/respond';
+import { tokenKeeper } from '../../functions/sms/tokens';
+import { constantTwiml } from '../../infra/twiml/constant';
+import { callTwiml } from '../../infra/twiml/voice';
+import { type AwsAccount, startAwsAccount } from '../aws/account';
+import { type FunctionUrls, startFunctionUrls } from '../aws/function-urls';
+import { type SecretsManager, startSecretsManager } from '../aws/secrets-manager';
+import { content } from '../text/content';
+import { ACCOUNT, AUTH_TOKEN } from '../twilio/resources';
+import { startTwilio, type TwilioApi, type World } from '../twilio/rest-api';
+import { type Ended, type Running, startCommand } from './run-command';
+
+export const SECRET_NAME = 'twilio-tokens';
+export const SECRET_ARN = `arn:aws:secretsmanager:us-east-1:123456789012:secret:${SECRET_NAME}-AbCdEf`;
+const STACK = 'Hotline-prod';
+export const SMS_HOST = 'abcdefghijklmnopqrstuvwxyz012345.lambda-url.us-east-1.on.aws';
+export const OTHER_HOST = 'zyxwvutsrqponmlkjihgfedcba543210.lambda-url.us-east-1.on.aws';
+
+/** A laptop with the stack deployed, an account at Twilio, and the two commands. */
+export interface Laptop {
+  aws: AwsAccount;
+  secrets: SecretsManager;
+  twilio: TwilioApi;
+  functions: FunctionUrls['functions'];
+  /** How many texts would have been counted. */
+  counted(): number;
+  /** The tokens secret as it is; null until connect has put a value in. */
+  secret(): Record<string, unknown> | null;
+  /** Starts the SMS function anew, as Lambda does after a while, so that it has read no secret yet. */
+  restart(): void;
+  start(command: 'connect' | 'doctor', args?: readonly string[], env?: Record<string, string>): Running;
+  run(...command: Parameters<Laptop['start']>): Promise<Ended>;
+  stop(): Promise<void>;
+}
+
+/** Starts them on 127.0.0.1; `account` is what Twilio has. */
+export async function startLaptop(account: Partial<World> = {}): Promise<Laptop> {
+  const secrets = await startSecretsManager({ [SECRET_NAME]: undefined });
+  const twilio = await startTwilio(account);
+  const outputs = {
+    SmsUrl: `https://${SMS_HOST}/`,
+    FallbackUrl: `https://${OTHER_HOST}/`,
+    VoiceUrl: `https://${OTHER_HOST}/voice`,
+    TokensSecret: SECRET_ARN,
+    CountsTable: 'counts',
+  };
+  const aws = await startAwsAccount({ stacks: { [STACK]: outputs }, alarms: { 'Hotline-prod-Errors': 'OK' } });
+  const urls = await startFunctionUrls({});
+  const world = {
+    AWS_ENDPOINT_URL: aws.url,
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.url,
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'testing',
+    AWS_SECRET_ACCESS_KEY: 'testing',
+    FUNCTION_URL_ENDPOINT: urls.url,
+  };
+  Object.assign(process.env, world); // for what runs in this process
+
+  const twilioToo = { TWILIO_API_URL: twilio.url, TWILIO_ACCOUNT_SID: ACCOUNT, TWILIO_AUTH_TOKEN: AUTH_TOKEN };
+  const start: Laptop['start'] = (command, args = [], env = {}) =>
+    startCommand(command, args, { ...world, ...twilioToo, ...env });
+
+  let counted = 0;
+  const restart = () => {
+    const edges = newEdges();
+    urls.functions[SMS_HOST] = async (event) => {
+      const { reply, count } = await respond(event, new Date(), edges);
+      if (count) counted += 1;
+      return reply;
+    };
+  };
+  restart();
+  urls.functions[OTHER_HOST] = async ({ rawPath }) =>
+    xml(rawPath === '/voice' ? callTwiml(content) : constantTwiml(content));
+  return {
+    aws,
+    secrets,
+    twilio,
+    functions: urls.functions,
+    counted: () => counted,
+    secret: () => JSON.parse(secrets.get(SECRET_NAME) ?? 'null'),
+    restart,
+    start,
+    run: (...command) => start(...command).ended,
+    stop: async () => void (await Promise.all([aws.stop(), secrets.stop(), twilio.stop(), urls.stop()])),
+  };
+}
+
+function newEdges(): Edges {
+  return {
+    tokens: tokenKeeper((signal) => readSecret(SECRET_ARN, signal)),
+    canaryKey: tokenKeeper(async () => '{}'),
+    content: () => content,
+    guard: loopGuard(),
+    constant: constantTwiml(content),
+  };
+}
+
+function xml(body: string) {
+  return { status: 200, headers: { 'content-type': 'text/xml; charset=utf-8' }, body };
+}

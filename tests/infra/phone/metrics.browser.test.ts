@@ -1,0 +1,57 @@
+import { createServer, type Server } from 'node:http';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { liveContent } from '../../../infra/phone/live-content';
+import { memoryCounter } from '../../../infra/phone/memory-counter';
+import { phoneServer } from '../../../infra/phone/phone-server';
+import { listen } from '../../../infra/terminal/listen';
+import { launch, violations } from '../../browser';
+import { CONTENT_FOLDER } from '../../text/content';
+
+let browser: Browser;
+let page: Page;
+let server: Server;
+let address: string;
+const content = liveContent(CONTENT_FOLDER);
+const counter = memoryCounter();
+beforeAll(async () => {
+  server = createServer();
+  const port = await listen(server, 0);
+  address = `http://127.0.0.1:${port}`;
+  const store = { counter, name: 'memory' as const, why: 'The test asks for it.' };
+  server.on('request', phoneServer({ port, content, store, timeZone: 'America/Chicago' }));
+  browser = await launch();
+  page = await browser.newPage();
+});
+afterAll(async () => {
+  content.stop();
+  await browser?.close();
+  server?.close().closeAllConnections();
+});
+
+test('one click fills both pages of the laptop’s counts with a year', async () => {
+  await page.goto(`${address}/metrics`);
+  expect(await page.locator('dd').first().textContent()).toBe('0');
+  await page.getByRole('button', { name: 'Add a year of demo texts' }).click();
+  await page.getByRole('button').waitFor(); // It is away while the texts are being counted.
+  expect(Number((await page.locator('dd').first().textContent())?.replace(',', ''))).toBeGreaterThan(1_000);
+  await page.getByRole('link', { name: 'Public' }).click();
+  await page.getByRole('heading', { name: 'Topics' }).waitFor();
+  expect(await page.locator('svg').count()).toBe(5);
+});
+
+test('both pages can be read by everybody', async () => {
+  for (const path of ['/metrics', '/metrics/public']) {
+    await page.goto(address + path);
+    expect(await violations(page)).toEqual([]);
+  }
+});
+
+test('only the button on these pages adds demo texts', async () => {
+  const before = (await counter.rows()).length;
+  for (const origin of [undefined, 'null', 'https://evil.example', 'http://127.0.0.1:1']) {
+    const headers: Record<string, string> = origin === undefined ? {} : { origin };
+    expect((await fetch(`${address}/metrics/demo`, { method: 'POST', headers })).status).toBe(403);
+  }
+  expect(await counter.rows()).toHaveLength(before);
+});
