@@ -1,9 +1,9 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { categoriesOf } from '../functions/counts/categories';
 import { loadContent } from '../functions/text/load';
 import { Alarms } from './alarms';
 import { Canary } from './canary';
+import { categoriesOf } from './content/categories';
 import { compile } from './content/compile';
 import type { ContentFiles } from './content/schema';
 import { Counts } from './counts';

@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDays, closedMonth, monthOf, months, startOf } from '../../functions/counts/calendar';
-import { categoriesOf } from '../../functions/counts/categories';
 import { dayOf } from '../../functions/counts/count';
 import { safeView } from '../../functions/counts/safe';
 import { tally } from '../../functions/counts/tally';
 import { type Page, page } from '../../functions/page/page';
 import { publicPage } from '../../functions/page/public-page';
+import { categoriesOf } from '../content/categories';
 import { readContentFiles } from '../content/read-folder';
 import { settingsFor } from '../settings';
 import { type Asked, asked } from './arguments';

@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { closedMonth } from '../../functions/counts/calendar';
-import { categoriesOf } from '../../functions/counts/categories';
 import { dayOf } from '../../functions/counts/count';
 import { safeView } from '../../functions/counts/safe';
 import { type Row, tally } from '../../functions/counts/tally';
 import { contentSecurityPolicy, type Page, page } from '../../functions/page/page';
 import { publicPage } from '../../functions/page/public-page';
+import { categoriesOf } from '../content/categories';
 import { readContentFiles } from '../content/read-folder';
 import { internalPage } from '../metrics/internal-page';
 import { lastTwelveMonths } from '../metrics/range';

@@ -1,12 +1,12 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { monthOf } from '../../functions/counts/calendar';
-import { categoriesOf } from '../../functions/counts/categories';
 import { dayOf, onceFor } from '../../functions/counts/count';
 import { safeView } from '../../functions/counts/safe';
 import { tally } from '../../functions/counts/tally';
 import { page } from '../../functions/page/page';
 import { publicPage } from '../../functions/page/public-page';
+import { categoriesOf } from '../../infra/content/categories';
 import { readContentFiles } from '../../infra/content/read-folder';
 import { internalPage } from '../../infra/metrics/internal-page';
 import { report } from '../../infra/metrics/report';

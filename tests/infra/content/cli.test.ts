@@ -7,7 +7,7 @@ import { TOPICS } from '../../../functions/text/content';
 import type { ContentFiles } from '../../../infra/content/schema';
 
 const SHIPPED = join(__dirname, '../../../functions/content');
-const CLI = join(SHIPPED, 'cli.ts');
+const CLI = join(__dirname, '../../../infra/content/cli.ts');
 
 let project: string;
 
