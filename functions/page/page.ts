@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { escaped } from './escaped';
+import { type Html, html, raw } from './html';
 import { type Section, section } from './page-section';
 import { STYLE } from './page-style';
 
@@ -28,34 +28,35 @@ export function contentSecurityPolicy(formAction: "'none'" | "'self'" = "'none'"
   ].join('; ');
 }
 
-/** One self-contained HTML page; `top` is markup of our own to stand above it. */
-export function page({ title, warning, intro, facts, sections, notes }: Page, top = ''): string {
-  return `<!doctype html>
+/** One self-contained HTML page; `top` stands above it. */
+export function page({ title, warning, intro, facts, sections, notes }: Page, top?: Html): string {
+  return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escaped(title)}</title>
+<title>${title}</title>
 <link rel="icon" href="data:,">
-<style>${STYLE}</style>
+<style>${raw(STYLE)}</style>
 </head>
 <body>
 ${top}<main>
-<h1>${escaped(title)}</h1>
-${warning ? `<p class="internal"><strong>Internal.</strong> ${escaped(warning)}</p>\n` : ''}<p>${escaped(intro)}</p>
-${facts.length > 0 ? `<dl class="facts">${facts.map(fact).join('')}</dl>` : ''}
-${sections.map(section).join('\n')}
+<h1>${title}</h1>
+${warning && html`<p class="internal"><strong>Internal.</strong> ${warning}</p>`}
+<p>${intro}</p>
+${facts.length > 0 && html`<dl class="facts">${facts.map(fact)}</dl>`}
+${sections.map(section)}
 <section>
-<h2>${escaped(notes.heading)}</h2>
-${notes.texts.map((note) => `<p>${escaped(note)}</p>`).join('\n')}
+<h2>${notes.heading}</h2>
+${notes.texts.map((note) => html`<p>${note}</p>`)}
 </section>
 </main>
 </body>
 </html>
-`;
+`.toString();
 }
 
-function fact({ name, value }: Page['facts'][number]): string {
-  return `<div><dt>${escaped(name)}</dt><dd>${escaped(value)}</dd></div>`;
+function fact({ name, value }: Page['facts'][number]): Html {
+  return html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 }

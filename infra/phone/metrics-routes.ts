@@ -4,6 +4,7 @@ import { closedMonth } from '../../functions/counts/calendar';
 import { dayOf } from '../../functions/counts/count';
 import { safeView } from '../../functions/counts/safe';
 import { type Row, tally } from '../../functions/counts/tally';
+import { html } from '../../functions/page/html';
 import { contentSecurityPolicy, type Page, page } from '../../functions/page/page';
 import { publicPage } from '../../functions/page/public-page';
 import { categoriesOf } from '../content/categories';
@@ -17,7 +18,7 @@ import { type Answer, sentence } from './http-answer';
 const CONTENT = join(__dirname, '../../functions/content');
 const VIEWS = { '/metrics': 'Exact, for the operator', '/metrics/public': 'Public, as everybody sees it' };
 
-const BUTTON = '<form method="post" action="/metrics/demo"><button>Add a year of demo texts</button></form>';
+const BUTTON = html`<form method="post" action="/metrics/demo"><button>Add a year of demo texts</button></form>`;
 
 /** What the pages of counts need of the phone; `rows` waits until what was answered so far has been counted. */
 export interface Counted extends Pick<Demo, 'counter' | 'timeZone'> {
@@ -67,11 +68,11 @@ function orWhyNot(route: Route): Route {
 /** While the demo texts are being counted, the page is loaded anew every second. */
 function view(path: keyof typeof VIEWS, shown: Page, filling: string | undefined): Answer {
   const links = Object.entries(VIEWS).map(
-    ([href, name]) => `<a href="${href}"${href === path ? ' aria-current="page"' : ''}>${name}</a>`,
+    ([href, name]) => html` <a href="${href}"${href === path && html` aria-current="page"`}>${name}</a>`,
   );
-  const top = `<nav class="top" aria-label="This laptop’s counts">
-<a href="/">The phone</a> ${links.join(' ')}
-${filling ? `<span role="status">${filling}</span>` : BUTTON}
+  const top = html`<nav class="top" aria-label="This laptop’s counts">
+<a href="/">The phone</a>${links}
+${filling ? html`<span role="status">${filling}</span>` : BUTTON}
 </nav>
 `;
   const headers = { 'content-security-policy': contentSecurityPolicy("'self'"), ...(filling && { refresh: '1' }) };
