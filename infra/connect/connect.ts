@@ -4,7 +4,7 @@ import { wrap } from '../terminal/wrap';
 import { post } from '../twilio/post';
 import { type Account, twilioAccount } from '../twilio/wiring';
 import { announce, apply, keptAfter } from './apply';
-import { askOn } from './ask';
+import { askOn } from '../terminal/ask';
 import { choose } from './choose';
 import { askCredentials } from './credentials';
 import { type Kept, keptIn } from './kept';

@@ -1,5 +1,5 @@
 import type { TokensSecret } from '../aws/tokens-secret';
-import type { Ask } from './ask';
+import type { Ask } from '../terminal/ask';
 import type { Kept } from './kept';
 import type { Options } from './options';
 import type { Proving } from './prove';

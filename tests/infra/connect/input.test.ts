@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from '@jest/globals';
-import { type Ask, askOn } from '../../../infra/connect/ask';
+import { type Ask, askOn } from '../../../infra/terminal/ask';
 import { choose, nameOf } from '../../../infra/connect/choose';
 import { askCredentials, credentialsIn } from '../../../infra/connect/credentials';
 import { optionsFrom, USAGE } from '../../../infra/connect/options';
