@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { tokensSecret } from '../aws/tokens-secret';
+import { askOn } from '../terminal/ask';
 import { wrap } from '../terminal/wrap';
 import { post } from '../twilio/post';
 import { type Account, twilioAccount } from '../twilio/wiring';
 import { announce, apply, keptAfter } from './apply';
-import { askOn } from '../terminal/ask';
 import { choose } from './choose';
 import { askCredentials } from './credentials';
 import { type Kept, keptIn } from './kept';
@@ -20,7 +20,11 @@ import { undo } from './undo';
 const say = (line: string) => {
   process.stdout.write(`${/^\s/.test(line) ? line : wrap(line, 80).join('\n')}\n`);
 };
-const ask = askOn(process.stdin, process.stdout, process.stdin.isTTY === true && process.stdout.isTTY === true);
+const ask = askOn({
+  input: process.stdin,
+  output: process.stdout,
+  isTerminal: process.stdin.isTTY === true && process.stdout.isTTY === true,
+});
 const taken = steps(say);
 
 /** Wires a number of Twilio's to the deployed stack, and proves it with a text. */

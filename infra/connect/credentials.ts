@@ -1,5 +1,5 @@
-import type { Credentials } from '../twilio/client';
 import type { Ask } from '../terminal/ask';
+import type { Credentials } from '../twilio/client';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

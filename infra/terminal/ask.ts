@@ -1,39 +1,64 @@
-import { createInterface } from 'node:readline';
-import { Writable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
+import { Stopped } from './stopped';
+import { UserError } from './user-error';
 
-/** Asks the person at the terminal; where nobody is there, each rejects with `otherwise`, a sentence on what to do. */
+/** Asks the person at the terminal; if nobody is there, each rejects with `otherwise`, a sentence on what to do. */
 export interface Ask {
   text(question: string, otherwise: string): Promise<string>;
   /** What is typed or pasted is not shown. */
   hidden(question: string, otherwise: string): Promise<string>;
+  /** One of a list. */
+  choose<T>(question: string, choices: readonly Choice<T>[], otherwise: string): Promise<T>;
   /** Anything but a yes is a no. */
   yes(question: string, otherwise: string): Promise<boolean>;
 }
 
-/** Asks on a terminal; Ctrl-C there is a SIGINT to this process. */
-export function askOn(input: NodeJS.ReadableStream, output: NodeJS.WritableStream, isTerminal: boolean): Ask {
-  const ask = (question: string, otherwise: string, isHidden: boolean) => {
-    if (!isTerminal) return Promise.reject(new Error(otherwise));
-    const echo = new Writable({
-      write(chunk, _, done) {
-        if (!isHidden) output.write(chunk);
-        done();
-      },
-    });
-    const lines = createInterface({ input, output: echo, terminal: true, historySize: 0 });
-    if (isHidden) output.write(question);
-    return new Promise<string>((resolve, reject) => {
-      lines.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
-      lines.on('close', () => reject(new Error(otherwise)));
-      lines.question(isHidden ? '' : question, (answer) => {
-        resolve(answer.trim());
-        lines.close();
-      });
-    }).finally(() => isHidden && output.write('\n'));
-  };
+export interface Choice<T> {
+  label: string;
+  value: T;
+}
+
+export interface Terminal {
+  input: Readable;
+  output: Writable;
+  isTerminal: boolean;
+}
+
+/** Asks on a terminal; rejects with Stopped when the person presses Ctrl-C or Escape. */
+export function askOn({ input, output, isTerminal }: Terminal): Ask {
+  async function ask(otherwise: string, show: (prompts: Prompts, on: On) => Promise<unknown>): Promise<unknown> {
+    if (!isTerminal) throw new UserError(otherwise);
+    const gone = new AbortController();
+    const leave = () => gone.abort();
+    input.once('end', leave);
+    try {
+      const prompts = await import('@clack/prompts');
+      const answer = await show(prompts, { input, output, signal: gone.signal, withGuide: false });
+      if (gone.signal.aborted) throw new UserError(otherwise);
+      if (prompts.isCancel(answer)) throw new Stopped();
+      return answer;
+    } finally {
+      input.off('end', leave);
+    }
+  }
+  const typed = async (answer: Promise<unknown>) => String((await answer) ?? '').trim();
   return {
-    text: (question, otherwise) => ask(question, otherwise, false),
-    hidden: (question, otherwise) => ask(question, otherwise, true),
-    yes: async (question, otherwise) => /^y(es)?$/i.test(await ask(`${question} (y/N) `, otherwise, false)),
+    text: (message, otherwise) => typed(ask(otherwise, ({ text }, on) => text({ ...on, message }))),
+    hidden: (message, otherwise) => typed(ask(otherwise, ({ password }, on) => password({ ...on, message }))),
+    async choose(message, choices, otherwise) {
+      const options = choices.map(({ label }, value) => ({ label, value }));
+      const index = await ask(otherwise, ({ select }, on) => select({ ...on, message, options }));
+      return (choices[Number(index)] as (typeof choices)[number]).value;
+    },
+    yes: async (message, otherwise) =>
+      /^y(es)?$/i.test(await typed(ask(otherwise, ({ text }, on) => text({ ...on, message: `${message} (y/N)` })))),
   };
+}
+
+type Prompts = typeof import('@clack/prompts');
+interface On {
+  input: Readable;
+  output: Writable;
+  signal: AbortSignal;
+  withGuide: false;
 }

@@ -1,10 +1,8 @@
-import { PassThrough } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import { describe, expect, test } from '@jest/globals';
-import { type Ask, askOn } from '../../../infra/terminal/ask';
 import { choose, nameOf } from '../../../infra/connect/choose';
 import { askCredentials, credentialsIn } from '../../../infra/connect/credentials';
 import { optionsFrom, USAGE } from '../../../infra/connect/options';
+import type { Ask } from '../../../infra/terminal/ask';
 import { twilioClient } from '../../../infra/twilio/client';
 import type { Sender, Service } from '../../../infra/twilio/wiring';
 
@@ -15,7 +13,12 @@ const KEY_SECRET = 'Zk3xQ9aB7cD1eF5gH2iJ4kL6mN8oP0qR';
 /** Somebody who answers each question in turn. */
 function person(...answers: string[]): Ask {
   const answer = async () => answers.shift() ?? '';
-  return { text: answer, hidden: answer, yes: async () => (await answer()) === 'y' };
+  return {
+    text: answer,
+    hidden: answer,
+    choose: async (_, choices) => (choices[Number(await answer()) - 1] as (typeof choices)[number]).value,
+    yes: async () => (await answer()) === 'y',
+  };
 }
 
 function sender(number: string, more: Partial<Sender> = {}): Sender {
@@ -77,44 +80,6 @@ describe('credentials', () => {
     process.env.TWILIO_API_URL = 'https://evil.example';
     expect(() => twilioClient({ account: SID, token: TOKEN })).toThrow('TWILIO_API_URL is for a stand-in');
     delete process.env.TWILIO_API_URL;
-  });
-});
-
-describe('asking at a terminal', () => {
-  function terminal() {
-    const [input, output] = [new PassThrough(), new PassThrough()];
-    const shown = async () => {
-      output.end();
-      return text(output);
-    };
-    return { input, ask: askOn(input, output, true), shown };
-  }
-
-  test('what is typed or pasted as a token is not shown', async () => {
-    const { input, ask, shown } = terminal();
-    const answer = ask.hidden('Auth token: ', 'Nobody.');
-    input.write(`x\u007f${TOKEN}\r`);
-    expect(await answer).toBe(TOKEN);
-    expect(await shown()).toBe('Auth token: \n');
-  });
-
-  test('one question after another, and only a yes is a yes', async () => {
-    const { input, ask } = terminal();
-    const said: boolean[] = [];
-    for (const answer of ['y', 'yes', '', 'n', 'yess']) {
-      const asked = ask.yes('Make these changes?', 'Nobody.');
-      input.write(`${answer}\r`);
-      said.push(await asked);
-    }
-    expect(said).toEqual([true, true, false, false, false]);
-  });
-
-  test('with nobody there, or nobody any more, it says what to do instead', async () => {
-    const { input, ask } = terminal();
-    await expect(askOn(input, new PassThrough(), false).text('Who? ', 'Set WHO.')).rejects.toThrow('Set WHO.');
-    const asked = ask.text('Who? ', 'Set WHO.');
-    input.end();
-    await expect(asked).rejects.toThrow('Set WHO.');
   });
 });
 

@@ -294,8 +294,8 @@ describe('npm start', () => {
 
   test.each([
     ['a port that is taken', () => String(port), /^Port \d+ is taken: .+ PORT=\d+ npm start\n$/],
-    ['a PORT that is no port', () => '3000x', /^PORT is "3000x", which is no port: .+\n$/],
-    ['a PORT beyond the last', () => '65536', /^PORT is "65536", which is no port: .+\n$/],
+    ['a PORT that is no port', () => '3000x', /^PORT is "3000x", which is not a port: .+\n$/],
+    ['a PORT beyond the last', () => '65536', /^PORT is "65536", which is not a port: .+\n$/],
   ])(
     '%s is told in one sentence',
     async (_, wanted, sentence) => {
