@@ -1,41 +1,84 @@
 import { z } from 'zod';
+import { TOPICS } from '../../functions/text/content';
+import { expected, expectedKeys, expectedOneOf } from './shape-sentences';
 
-const words = z.array(z.string());
-const term = z.strictObject({ alone: words.optional(), anywhere: words.optional(), always: words.optional() });
+const text = z.string({ error: expected('a text in quotes') });
+const filledText = z.string({ error: expected('a text in quotes', 'its text') }).min(1);
+const words = z.array(text, { error: expected('a list in [ ]') });
 
-const line = z.strictObject({
-  name: z.string().min(1),
-  kind: z.enum(['help', 'law-enforcement', 'emergency']),
-  call: z.string().optional(),
-  text: z.strictObject({ to: z.string(), word: z.string().optional() }).optional(),
-  hours: z.string().min(1),
+const group = <T extends z.ZodRawShape>(shape: T) => z.strictObject(shape, { error: expectedKeys(Object.keys(shape)) });
+const groupOf = <T extends z.ZodType>(value: T) =>
+  z.record(z.string(), value, { error: expected('a group of keys in { }') });
+
+const KINDS = ['help', 'law-enforcement', 'emergency'] as const;
+const URL = 'the whole address of a web page, like https://www.example.org';
+const DAY = 'a day that exists, as year-month-day, like 2026-11-22';
+
+const line = group({
+  name: filledText,
+  kind: z.enum(KINDS, { error: expectedOneOf(KINDS) }),
+  call: text.optional().describe('The number to call, as "+18885550100" or a short code.'),
+  text: group({ to: text, word: text.optional() })
+    .optional()
+    .describe('The number to text and, if it needs one, the word.'),
+  hours: filledText,
   languages: words,
-  region: z.string().min(1),
-  source: z.url(),
-  verified: z.iso.date(),
+  region: filledText.describe('US, or one of the regions above.'),
+  source: z.url({ error: expected('a text in quotes', URL) }).describe('The page that gives this number.'),
+  verified: z.iso
+    .date({ error: expected('a text in quotes', DAY) })
+    .describe('The day on which somebody last checked the number.'),
 });
 
-export const hotlinesFile = z.strictObject({
-  main: z.string(),
-  priority: z.array(z.string()),
-  regions: z.record(z.string(), z.string()),
-  lines: z.record(z.string(), line),
+const schema = text.optional().describe('Tells an editor what may stand here.');
+
+export const hotlinesFile = group({
+  $schema: schema,
+  main: text.describe('The language that answers a text in no known language.'),
+  priority: words.meta({ description: 'The topics, the most urgent first.', items: { enum: TOPICS } }),
+  regions: groupOf(text).describe('Code and name of each region.'),
+  lines: groupOf(line),
 });
 
-export const languageFile = z.strictObject({
-  name: z.string().min(1),
-  reviewed: z.boolean(),
-  keyLine: z.string().min(1),
-  replies: z.record(z.string(), z.array(z.string()).min(1)),
-  words: z.record(z.string(), term),
-  groups: z.record(z.string(), words).optional(),
-  regions: z.record(z.string(), term.omit({ always: true })).optional(),
-  shorthand: z.record(z.string(), z.string()).optional(),
-  sounds: z.array(z.tuple([z.string().regex(/^\S+$/), z.string().regex(/^\S*$/)])).optional(),
-  skip: words.optional(),
-  around: words.optional(),
-  common: words.optional(),
-  everyday: words.optional(),
+const term = group({
+  alone: words.optional().describe('Means it if it is all that a text says.'),
+  anywhere: words.optional().describe('Means it wherever it stands in a text.'),
+  always: words.optional().describe('Means it wherever it stands, before all other words.'),
+});
+
+const heard = (pattern: RegExp) =>
+  z.string({ error: expected('a text in quotes', 'letters, without spaces') }).regex(pattern);
+
+export const languageFile = group({
+  $schema: schema,
+  name: filledText.describe('The language in its own words.'),
+  reviewed: z
+    .boolean({ error: expected('true or false, without quotes') })
+    .describe('Whether a native speaker has read every reply.'),
+  keyLine: filledText.describe('The one line that is sent if all else fails.'),
+  replies: groupOf(z.array(text, { error: expected('a list in [ ]', 'at least one text into it') }).min(1)).describe(
+    'The lines of each reply, by topic, or topic and region; {{line.call}} becomes a number of hotlines.json.',
+  ),
+  words: groupOf(term).meta({
+    description: 'What people write, by topic.',
+    propertyNames: { enum: [...TOPICS, 'other'] },
+  }),
+  groups: groupOf(words).optional().describe('Words that a pattern takes for each other, as in "<kid> + missing".'),
+  regions: groupOf(term.omit({ always: true }))
+    .optional()
+    .describe('What people call each region.'),
+  shorthand: groupOf(text).optional().describe('What a short form stands for.'),
+  sounds: z
+    .array(
+      z.tuple([heard(/^\S+$/), heard(/^\S*$/)], { error: expected('a list of two texts, ["written", "heard"]') }),
+      { error: expected('a list in [ ]') },
+    )
+    .optional()
+    .describe('Letters that are heard as others, for spelling by ear.'),
+  skip: words.optional().describe('Words that change nothing wherever they stand.'),
+  around: words.optional().describe('Words that change nothing around a word that stands alone.'),
+  common: words.optional().describe('Frequent words, by which the language is told.'),
+  everyday: words.optional().describe('Words that are never taken for a misspelling.'),
 });
 
 export type Line = z.infer<typeof line>;

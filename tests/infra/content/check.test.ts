@@ -45,10 +45,10 @@ describe('the shape', () => {
 
   test('a key that does not exist is named with the nearest that does', () => {
     expect(broken(({ en }) => Object.assign(en, { evryday: [] }))).toEqual([
-      'en.json: evryday is no key that belongs here; did you mean everyday?',
+      'en.json: evryday does not belong here; did you mean everyday?',
     ]);
     expect(broken(({ lines }) => set(lines.tips, 'phone', '911'))).toEqual([
-      'hotlines.json: lines.tips.phone is no key that belongs here; use text.',
+      'hotlines.json: lines.tips.phone does not belong here; use text.',
     ]);
   });
 
@@ -72,7 +72,14 @@ describe('the shape', () => {
       'en.json: item 2 of words.help.alone is a number; write it as a text in quotes.',
     ]);
     expect(broken(({ en }) => set(en, 'sounds', [['ph']]))).toEqual([
-      'en.json: item 1 of sounds must hold two texts, ["written", "heard"]; add or take out one.',
+      'en.json: item 1 of sounds is ["ph"]; write a list of two texts, ["written", "heard"].',
+    ]);
+  });
+
+  test('each key that does not exist is named, and never taken for another that is there', () => {
+    expect(broken(({ lines }) => Object.assign(lines.tips as object, { calls: 1, verifed: 2 }))).toEqual([
+      'hotlines.json: lines.tips.calls does not belong here; use text.',
+      'hotlines.json: lines.tips.verifed does not belong here; use text.',
     ]);
   });
 
@@ -80,9 +87,12 @@ describe('the shape', () => {
     expect(broken(({ lines }) => set(lines.tips, 'kind', 'lawenforcement'))).toEqual([
       'hotlines.json: lines.tips.kind is "lawenforcement"; did you mean law-enforcement?',
     ]);
+    expect(broken(({ lines }) => Reflect.deleteProperty(lines.tips as object, 'kind'))).toEqual([
+      'hotlines.json: lines.tips.kind is missing; add it as help, law-enforcement or emergency.',
+    ]);
   });
 
-  test('a day or an address that is none says how one is written', () => {
+  test('a day or an address that cannot be one says how it is written', () => {
     expect(broken(({ lines }) => set(lines.tips, 'verified', '11/22/2026'))).toEqual([
       'hotlines.json: lines.tips.verified is "11/22/2026"; write a day that exists, as year-month-day, like 2026-11-22.',
     ]);
@@ -96,14 +106,17 @@ describe('the shape', () => {
     expect(broken(({ en }) => set(en.replies, 'help', []))).toEqual([
       'en.json: replies.help is empty; write at least one text into it.',
     ]);
+    expect(broken(({ en }) => set(en, 'sounds', [['', 'f']]))).toEqual([
+      'en.json: item 1 of item 1 of sounds is empty; write letters, without spaces.',
+    ]);
     expect(broken(({ lines }) => set(lines.tips, 'name', ''))).toEqual([
       'hotlines.json: lines.tips.name is empty; write its text.',
     ]);
   });
 
-  test('a file that is not named for a language is no language', () => {
+  test('a file that is not named for a language is not one', () => {
     expect(broken(({ files }) => set(files.languages, 'notes', { todo: 1 }))).toEqual([
-      'notes.json: "notes" is no language code; name a language\'s file like es.json, and keep other files out of here.',
+      'notes.json: "notes" is not a language code; name a language\'s file like es.json, and keep other files out of here.',
     ]);
   });
 

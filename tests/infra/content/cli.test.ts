@@ -84,8 +84,8 @@ describe('npm run content', () => {
     change('en.json', (en) => Reflect.deleteProperty(en, 'keyLine'));
     const { status, output } = run();
     expect(status).toBe(1);
-    expect(output).toMatch(
-      /hotlines\.json: Line 4 is not valid JSON \([^)]+\); look there and just before for a comma, a quote or a bracket too many or too few\./,
+    expect(output).toContain(
+      'hotlines.json: Line 4, column 1: a key in double quotes is missing; write it, or take out the comma before.',
     );
     expect(output).toContain('fr.json: The file is empty; put its content back.');
     expect(output).toContain('es.json: The file is not written in UTF-8; save it as UTF-8 in your editor.');

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { hotlinesFile, languageFile } from './schema';
+
+/** The JSON Schemas that the content files name as their `$schema`, so that an editor completes and underlines, by file name. */
+export function schemaFiles(): Record<string, string> {
+  return {
+    'hotlines.schema.json': written(hotlinesFile),
+    'language.schema.json': written(languageFile),
+  };
+}
+
+function written(schema: z.ZodType): string {
+  return `${JSON.stringify(z.toJSONSchema(schema, { target: 'draft-7' }), null, 2)}\n`;
+}

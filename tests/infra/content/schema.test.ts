@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { schemaFiles } from '../../../infra/content/json-schema';
+import { CONTENT_FOLDER } from '../../text/content';
+
+const read = (name: string) => readFileSync(join(CONTENT_FOLDER, name), 'utf8');
+
+test.each(Object.entries(schemaFiles()))('an editor checks by the same %s as npm run content', (name, schema) => {
+  expect(read(name)).toBe(schema); // If not: npm run content -- --schema writes it.
+});
+
+test('every content file names its schema', () => {
+  const names = readdirSync(CONTENT_FOLDER).filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'));
+  expect(names).toEqual(expect.arrayContaining(['hotlines.json', 'en.json', 'es.json']));
+  for (const name of names)
+    expect(JSON.parse(read(name)).$schema).toBe(
+      name === 'hotlines.json' ? './hotlines.schema.json' : './language.schema.json',
+    );
+});
