@@ -1,6 +1,6 @@
 import { CloudWatchClient, paginateGetMetricData } from '@aws-sdk/client-cloudwatch';
 import { OPS_METRICS, type OpsSums } from '../metrics/ops-metrics';
-import { fromAws, onLaptop } from './aws';
+import { fromAws, onLaptop } from './client';
 
 const HOUR_S = 3600;
 

@@ -1,6 +1,6 @@
 import { CloudWatchClient, DescribeAlarmsCommand } from '@aws-sdk/client-cloudwatch';
 import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import { fromAws, onLaptop } from './aws';
+import { fromAws, onLaptop } from './client';
 import { alarmNames } from './stack';
 
 /** An alarm as it stands; `description` is what the stack says of it. */

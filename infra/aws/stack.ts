@@ -4,7 +4,7 @@ import {
   paginateListStackResources,
 } from '@aws-sdk/client-cloudformation';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
-import { fromAws, onLaptop } from './aws';
+import { fromAws, onLaptop } from './client';
 
 /** A stack as CloudFormation describes it. */
 export interface Stack {

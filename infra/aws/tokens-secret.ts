@@ -4,7 +4,7 @@ import {
   ResourceNotFoundException,
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
-import { fromAws, onLaptop } from './aws';
+import { fromAws, onLaptop } from './client';
 
 /** The text of the secret that the function reads Twilio's tokens from. */
 export interface TokensSecret {

@@ -1,9 +1,9 @@
 import type { TokensSecret } from '../aws/tokens-secret';
-import type { Twilio } from '../twilio/wiring';
-import { type Kept, remembered, secretOf } from './kept';
+import type { Twilio } from '../twilio/account';
+import { changeTable } from './change-table';
 import type { Change, Plan } from './plan';
 import type { Steps } from './steps';
-import { changeTable } from './table';
+import { type Kept, remembered, secretOf } from './stored-tokens';
 
 /** What is put to the person before anything changes; `beside` are sentences on what no table shows. */
 export function announce(changes: readonly Change[], beside: readonly string[], say: (line: string) => void): void {

@@ -1,5 +1,5 @@
 import type { Ask } from '../terminal/ask';
-import type { Sender, Service } from '../twilio/wiring';
+import type { Sender, Service } from '../twilio/account';
 import type { Options } from './options';
 import type { Target } from './plan';
 

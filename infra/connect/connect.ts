@@ -2,18 +2,18 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { tokensSecret } from '../aws/tokens-secret';
 import { askOn } from '../terminal/ask';
 import { wrap } from '../terminal/wrap';
+import { type Account, twilioAccount } from '../twilio/account';
 import { post } from '../twilio/post';
-import { type Account, twilioAccount } from '../twilio/wiring';
 import { announce, apply, keptAfter } from './apply';
 import { choose } from './choose';
 import { askCredentials } from './credentials';
-import { type Kept, keptIn } from './kept';
 import { type Options, optionsFrom } from './options';
+import { deployed } from './outputs';
 import { planFor } from './plan';
 import { prove } from './prove';
 import { rotate } from './rotate';
-import { deployed } from './stack';
 import { steps } from './steps';
+import { type Kept, keptIn } from './stored-tokens';
 import { undo } from './undo';
 
 /** A line that is indented is laid out already. */

@@ -1,6 +1,6 @@
-import type { Sender, Service, Settings } from '../twilio/wiring';
-import type { Changed } from './kept';
-import type { Outputs } from './stack';
+import type { Sender, Service, Settings } from '../twilio/account';
+import type { Outputs } from './outputs';
+import type { Changed } from './stored-tokens';
 
 /** What is to be connected: numbers, and the Messaging Service that they are in. */
 export interface Target {

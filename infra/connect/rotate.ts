@@ -1,8 +1,8 @@
 import { isTaken } from '../twilio/client';
 import { authToken } from './credentials';
-import { type Kept, secretOf } from './kept';
 import { prove, sendSigned } from './prove';
-import type { World } from './world';
+import type { World } from './session';
+import { type Kept, secretOf } from './stored-tokens';
 
 const ONE_MINUTE = 60_000;
 const CONSOLE = "Twilio's Console, under Account > API keys & tokens > Auth tokens";

@@ -1,9 +1,9 @@
-import { twilioAccount } from '../twilio/wiring';
+import { twilioAccount } from '../twilio/account';
 import { announce } from './apply';
 import { credentialsIn } from './credentials';
-import { type Changed, secretOf } from './kept';
 import type { Change } from './plan';
-import type { World } from './world';
+import type { World } from './session';
+import { type Changed, secretOf } from './stored-tokens';
 
 /** Puts back what connect has changed, where it is still as connect has set it. */
 export async function undo({ options, secret, kept, ask, say, steps, environment }: World): Promise<void> {

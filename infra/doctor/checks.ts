@@ -1,13 +1,13 @@
 import type { Problem } from '../content/check';
-import { checkCalls, checkFallback, checkForged, checkSigned } from './answers';
-import { checkAlarms, checkQuota, checkSecret, checkStack } from './aws';
-import type { Answers, AwsFacts } from './aws-facts';
 import { bad, type Check, checked, type Fact, isUnknown } from './check';
-import { checkContent, checkReviews, checkWords } from './content';
-import { checkBalance, checkDelivery, retention } from './delivery';
-import type { Words } from './local-content';
-import { checkAccount, checkNumber, checkRegistration, checkService } from './number';
-import type { TwilioFacts } from './twilio-facts';
+import { checkCalls, checkFallback, checkForged, checkSigned } from './check-answers';
+import { checkAlarms, checkQuota, checkSecret, checkStack } from './check-aws';
+import { checkContent, checkReviews, checkWords } from './check-content';
+import { checkBalance, checkDelivery, retention } from './check-delivery';
+import { checkAccount, checkNumber, checkRegistration, checkService } from './check-number';
+import type { Answers, AwsFacts } from './read-aws';
+import type { Words } from './read-content';
+import type { TwilioFacts } from './read-twilio';
 
 /** Everything that was looked at; `token` is the one in the environment, `alarmEmail` the one in the settings. */
 export interface Facts {

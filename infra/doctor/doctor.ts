@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import { settingsFor, stackName } from '../settings';
-import { answers, awsFacts } from './aws-facts';
 import { isUnknown } from './check';
+import { checkTable, summaryOf } from './check-table';
 import { checksOf } from './checks';
-import { readLocalContent } from './local-content';
 import { pasteOf, pasteText } from './paste';
-import { checkTable, summaryOf } from './table';
-import { credentialsFor, twilioFacts } from './twilio-facts';
+import { answers, awsFacts } from './read-aws';
+import { readLocalContent } from './read-content';
+import { credentialsFor, twilioFacts } from './read-twilio';
 
 const USAGE = 'Usage: npm run doctor   (-- --stage dev for another stage, -- --json for scripts)';
 

@@ -1,4 +1,4 @@
-import type { Words } from './local-content';
+import type { Words } from './read-content';
 
 /** What goes into Twilio's Console by hand, because its API does not take it. */
 export interface Paste {

@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type CountsTable, readAllCounts, readCounts } from '../../functions/cloud/read-counts';
 import type { Month } from '../../functions/counts/calendar';
 import type { Row } from '../../functions/counts/tally';
-import { fromAws, onLaptop } from '../aws/aws';
+import { fromAws, onLaptop } from '../aws/client';
 import { readOpsSums } from '../aws/cloudwatch';
 import { notDeployed, readStack } from '../aws/stack';
 import { stackName } from '../settings';

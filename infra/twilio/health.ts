@@ -1,5 +1,5 @@
+import type { Sender, Service } from './account';
 import { type Credentials, fromTwilio, twilioClient } from './client';
-import type { Sender, Service } from './wiring';
 
 /** A balance as Twilio tells it, in the currency's unit. */
 export interface Balance {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { twilioAccount } from '../../infra/twilio/account';
 import { isTaken } from '../../infra/twilio/client';
 import { twilioHealth } from '../../infra/twilio/health';
-import { twilioAccount } from '../../infra/twilio/wiring';
 import { ACCOUNT, AUTH_TOKEN, NEXT_TOKEN, outbound, phoneNumber, service, shortCode } from './resources';
 import { startTwilio, type TwilioApi } from './rest-api';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { fromAws } from '../../../infra/aws/aws';
+import { fromAws } from '../../../infra/aws/client';
 
 function failure(name: string, message = 'No.', more: object = {}): Error {
   return Object.assign(new Error(message), { name, ...more });

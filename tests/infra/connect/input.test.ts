@@ -3,8 +3,8 @@ import { choose, nameOf } from '../../../infra/connect/choose';
 import { askCredentials, credentialsIn } from '../../../infra/connect/credentials';
 import { optionsFrom, USAGE } from '../../../infra/connect/options';
 import type { Ask } from '../../../infra/terminal/ask';
+import type { Sender, Service } from '../../../infra/twilio/account';
 import { twilioClient } from '../../../infra/twilio/client';
-import type { Sender, Service } from '../../../infra/twilio/wiring';
 
 const SID = `AC${'1'.repeat(32)}`;
 const TOKEN = '0123456789abcdef0123456789abcdef';

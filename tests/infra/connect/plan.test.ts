@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { keptIn, remembered, secretOf } from '../../../infra/connect/kept';
+import { changeTable } from '../../../infra/connect/change-table';
 import { planFor, whereTextsGo } from '../../../infra/connect/plan';
-import { changeTable } from '../../../infra/connect/table';
-import type { Sender, Service } from '../../../infra/twilio/wiring';
+import { keptIn, remembered, secretOf } from '../../../infra/connect/stored-tokens';
+import type { Sender, Service } from '../../../infra/twilio/account';
 
 const URLS = {
   smsUrl: 'https://abcdefghijklmnopqrstuvwxyz012345.lambda-url.us-east-1.on.aws/',

@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { message } from '../../../functions/sms/reply';
 import { planFor } from '../../../infra/connect/plan';
-import { checkCalls, checkFallback, checkForged, checkSigned } from '../../../infra/doctor/answers';
-import { checkAlarms, checkQuota, checkSecret, checkStack } from '../../../infra/doctor/aws';
 import type { Check } from '../../../infra/doctor/check';
-import { checkContent, checkReviews, checkWords } from '../../../infra/doctor/content';
-import { checkBalance, checkDelivery } from '../../../infra/doctor/delivery';
-import { checkAccount, checkNumber, checkRegistration, checkService } from '../../../infra/doctor/number';
-import { checkTable, summaryOf } from '../../../infra/doctor/table';
+import { checkCalls, checkFallback, checkForged, checkSigned } from '../../../infra/doctor/check-answers';
+import { checkAlarms, checkQuota, checkSecret, checkStack } from '../../../infra/doctor/check-aws';
+import { checkContent, checkReviews, checkWords } from '../../../infra/doctor/check-content';
+import { checkBalance, checkDelivery } from '../../../infra/doctor/check-delivery';
+import { checkAccount, checkNumber, checkRegistration, checkService } from '../../../infra/doctor/check-number';
+import { checkTable, summaryOf } from '../../../infra/doctor/check-table';
+import type { Account, Sender, Service } from '../../../infra/twilio/account';
 import type { Answered } from '../../../infra/twilio/post';
-import type { Account, Sender, Service } from '../../../infra/twilio/wiring';
 
 const EMAIL = 'alarms@example.org';
 const TOKEN = '0123456789abcdef0123456789abcdef';

@@ -1,9 +1,9 @@
 import { type Alarm, readAlarms, readConcurrencyQuota } from '../aws/health';
 import { type NoStack, readStack, type Stack } from '../aws/stack';
 import { tokensSecret } from '../aws/tokens-secret';
-import { type Kept, keptIn } from '../connect/kept';
+import { type Outputs, outputsOf } from '../connect/outputs';
 import { sendForged, sendSigned } from '../connect/prove';
-import { type Outputs, outputsOf } from '../connect/stack';
+import { type Kept, keptIn } from '../connect/stored-tokens';
 import { type Answered, post } from '../twilio/post';
 import { asFact, type Fact, isUnknown, whenKnown } from './check';
 

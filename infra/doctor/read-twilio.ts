@@ -1,12 +1,12 @@
 import { serviceOf } from '../connect/choose';
 import { credentialsIn } from '../connect/credentials';
 import { whereTextsGo, withoutOverrides } from '../connect/plan';
+import { type Account, twilioAccount } from '../twilio/account';
 import { type Credentials, isTaken } from '../twilio/client';
 import { type Balance, type Delivery, type Registration, twilioHealth } from '../twilio/health';
-import { type Account, twilioAccount } from '../twilio/wiring';
-import type { AwsFacts } from './aws-facts';
 import { asFact, type Fact, isUnknown, whenKnown } from './check';
-import type { Connected } from './number';
+import type { Connected } from './check-number';
+import type { AwsFacts } from './read-aws';
 
 /** What Twilio has. */
 export interface TwilioFacts {

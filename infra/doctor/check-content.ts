@@ -1,7 +1,7 @@
 import type { Problem } from '../content/check';
 import { bad, type Check, good, unknown } from './check';
-import type { Words } from './local-content';
-import type { Connected } from './number';
+import type { Connected } from './check-number';
+import type { Words } from './read-content';
 
 const SEE = 'Run npm run content.';
 

@@ -1,5 +1,5 @@
 import { wrap } from '../terminal/wrap';
-import type { Settings } from '../twilio/wiring';
+import type { Settings } from '../twilio/account';
 import type { Change } from './plan';
 
 const COLUMNS = 80;

@@ -1,9 +1,9 @@
-import type { Changed } from '../connect/kept';
+import { rowsOf } from '../connect/change-table';
+import type { Outputs } from '../connect/outputs';
 import { planFor, whereTextsGo } from '../connect/plan';
-import type { Outputs } from '../connect/stack';
-import { rowsOf } from '../connect/table';
+import type { Changed } from '../connect/stored-tokens';
+import type { Account, Sender, Service } from '../twilio/account';
 import type { Registration } from '../twilio/health';
-import type { Account, Sender, Service } from '../twilio/wiring';
 import { bad, type Check, good, unknown } from './check';
 
 /** A number that is connected, or points here, and the service it is in. */

@@ -1,6 +1,6 @@
 import type { Alarm } from '../aws/health';
 import { type NoStack, notDeployed, type Stack } from '../aws/stack';
-import type { Kept } from '../connect/kept';
+import type { Kept } from '../connect/stored-tokens';
 import { bad, type Check, good, unknown } from './check';
 
 const ENOUGH = 100;

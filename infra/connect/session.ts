@@ -1,10 +1,10 @@
 import type { TokensSecret } from '../aws/tokens-secret';
 import type { Ask } from '../terminal/ask';
-import type { Kept } from './kept';
 import type { Options } from './options';
+import type { Outputs } from './outputs';
 import type { Proving } from './prove';
-import type { Outputs } from './stack';
 import type { Steps } from './steps';
+import type { Kept } from './stored-tokens';
 
 /** What connect's other ways, undo and rotate, work with. */
 export interface World {
