@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Language, Region, Topic } from '../text/content';
+import type { COUNTED, Language, Region } from '../text/content';
 
 /** What may be remembered of a text: closed unions, into which no number, text or identifier fits. */
 export interface Usage {
-  topic: Topic | 'stop' | 'start' | 'carrier-help' | 'carrier-stop' | 'carrier-start';
+  topic: (typeof COUNTED)[number] | 'other' | 'stop' | 'start' | 'carrier-help' | 'carrier-stop' | 'carrier-start';
   language: Language;
   region?: Region;
 }

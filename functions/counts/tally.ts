@@ -1,4 +1,4 @@
-import { TOPICS } from '../text/content';
+import { COUNTED } from '../text/content';
 import { type Day, isDay, type Month } from './calendar';
 import type { Increment } from './count';
 
@@ -12,7 +12,7 @@ export const CARRIER_WORDS = ['stop', 'start', 'carrier-help', 'carrier-stop', '
 export type CarrierWord = (typeof CARRIER_WORDS)[number];
 
 /** The topics in the order in which they are shown; `other` is what was not understood. */
-export const ALL_TOPICS: readonly string[] = [...TOPICS, 'other'];
+export const ALL_TOPICS: readonly string[] = [...COUNTED, 'other'];
 
 /** The rows with their shards added up; `damaged` is how many rows are none that we write, and are left out. */
 export interface Tally {

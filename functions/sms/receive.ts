@@ -44,7 +44,9 @@ export function receive(
 
   const meaning = understand(inbound.body, content);
   const { topic, language, region } = meaning;
-  return outcome(message(answer(meaning, content)), { topic, language, ...(region && { region }) });
+  if (topic === 'machine') return { reply: silence };
+  const counted = topic === 'quiet' ? 'thanks' : topic;
+  return outcome(message(answer(meaning, content)), { topic: counted, language, ...(region && { region }) });
 }
 
 /** With OptOutType, Twilio has replied itself; a kind that it may add one day is taken for HELP. */

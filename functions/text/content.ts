@@ -1,7 +1,22 @@
-export const TOPICS = ['help', 'info', 'report', 'child', 'abuse', 'crisis', 'privacy'] as const;
+/** The topics that people ask about, for which every language has words. */
+export const ASKED = ['help', 'info', 'report', 'child', 'abuse', 'crisis', 'privacy'] as const;
+export const TOPICS = [...ASKED, 'needs', 'emergency', 'thanks', 'optout', 'quiet', 'machine'] as const;
 
-/** What a text is about; `other` is a text that was not understood and is answered like `help`. */
+/**
+ * What a text is about. `other` was not understood and is answered like `help`; `needs` is food, a bed, a lawyer;
+ * `emergency` takes us for 911; `optout` asks in other words than STOP not to be texted; `quiet` may come from
+ * somebody who must not learn what this number is; `machine` is an automatic reply, and gets none.
+ */
 export type Topic = (typeof TOPICS)[number] | 'other';
+
+/** Topics with a reply. */
+export const ANSWERED = TOPICS.filter((topic) => topic !== 'machine');
+/** Topics that a text is counted under: `quiet` goes with `thanks`, so that no count tells of it. */
+export const COUNTED = ANSWERED.filter((topic) => topic !== 'quiet');
+
+/** What else a reply depends on: `self`, a child writes for himself; `text-first`, who writes cannot speak or hear; `picture`, one came along. */
+export const VARIANTS = ['self', 'text-first', 'picture'] as const;
+export type Variant = (typeof VARIANTS)[number];
 
 declare const fromContent: unique symbol;
 /** The code of a language file (`en`); made only from content, so that nothing a person sent can pass for one. */
@@ -43,7 +58,7 @@ export interface Compiled {
   languages: {
     language: Language;
     keyLine: string;
-    /** Reply texts by `topic` and `topic REGION`. */
+    /** Reply texts by `topic`, `topic REGION`, `topic variant` and `topic variant REGION`. */
     replies: [string, string][];
     /** Words that are right as they stand, with a space between two. */
     known: string;
@@ -74,7 +89,7 @@ export interface Content {
   priority: readonly Topic[];
   /** Topics whose reply carries a law-enforcement line. */
   lawEnforcement: ReadonlySet<Topic>;
-  /** Reply texts by `language topic` and `language topic region`. */
+  /** Reply texts by `language topic`, and what may follow: a variant, a region. */
   replies: ReadonlyMap<string, string>;
   keyLines: ReadonlyMap<Language, string>;
   terms: TermTree;

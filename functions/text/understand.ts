@@ -1,4 +1,4 @@
-import type { Content, Language, Region, Term, Topic } from './content';
+import type { Content, Language, Region, Term, Topic, Variant } from './content';
 import { fold, spelledOut } from './fold';
 import { decide, find, regionOf, uncovered } from './match';
 import { correct, misspelledTerms } from './misspelling';
@@ -6,6 +6,7 @@ import { correct, misspelledTerms } from './misspelling';
 /** What a text means; `languageKnown` is false where nothing in it told its language. */
 export interface Meaning {
   topic: Topic;
+  variant?: Variant;
   language: Language;
   languageKnown: boolean;
   region?: Region;

@@ -96,8 +96,9 @@ function inRegion(text: string, { lines, regions }: HotlinesFile, { region }: Pa
   });
 }
 
-/** The number comes first: nothing but a short lead-in stands before it. */
-function inOrder(text: string, { lines }: HotlinesFile): string[] {
+/** The number comes first: nothing but a short lead-in stands before it; the reply to `quiet` names none. */
+function inOrder(text: string, { lines }: HotlinesFile, { topic }: Passage): string[] {
+  if (topic === 'quiet') return [];
   const first = placeholdersIn(text).find((placeholder) => placeholder.field !== 'word' && exists(placeholder, lines));
   if (!first) return ['gives no number; begin it with one, like {{national.call}}.'];
   const before = [

@@ -1,5 +1,5 @@
 import { answer } from '../../functions/sms/answer';
-import { type Content, type Language, TOPICS } from '../../functions/text/content';
+import { ANSWERED, type Content, type Language, VARIANTS } from '../../functions/text/content';
 import { segments } from '../../functions/text/segments';
 import { checkPassage, type Passage } from './check-passage';
 import { allOf, didYouMean } from './did-you-mean';
@@ -11,7 +11,9 @@ import { charactersOver } from './writing';
 /** The rules for all that is sent: each reply and key line by itself, and every language's against the others'. */
 export function checkReplies(files: ContentFiles, content: Content): Problem[] {
   const regions = Object.keys(files.hotlines.regions);
-  const right = [...TOPICS, ...TOPICS.flatMap((topic) => regions.map((region) => `${topic} ${region}`))];
+  const right = ANSWERED.flatMap((topic) => [topic, ...VARIANTS.map((variant) => `${topic} ${variant}`)]).flatMap(
+    (key) => [key, ...regions.map((region) => `${key} ${region}`)],
+  );
   const ofEach = Object.entries(files.languages).flatMap(([code, file]) => [
     ...inKeys(file, right, files).map((sentence) => error(`${code}.json`, sentence)),
     ...passagesOf(code, file, right).flatMap((passage) => checkPassage(passage, files.hotlines)),
@@ -54,7 +56,8 @@ function inKeys(file: LanguageFile, right: readonly string[], { languages }: Con
 
 function passagesOf(code: string, file: LanguageFile, right: readonly string[]): Passage[] {
   const replies = Object.entries(file.replies).map(([key, lines]) => {
-    const [topic = '', region] = right.includes(key) ? key.split(' ') : [key];
+    const [topic = '', ...more] = right.includes(key) ? key.split(' ') : [key];
+    const region = more.find((part) => !VARIANTS.some((variant) => variant === part));
     return { file: `${code}.json` as const, key: `replies.${key}`, lines, topic, ...(region && { region }) };
   });
   return [{ file: `${code}.json`, key: 'keyLine', lines: [file.keyLine] }, ...replies];

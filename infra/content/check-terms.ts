@@ -1,5 +1,5 @@
 import { RESERVED } from '../../functions/sms/reserved';
-import { AND, TOPICS } from '../../functions/text/content';
+import { AND, ASKED, TOPICS } from '../../functions/text/content';
 import { didYouMean } from './did-you-mean';
 import type { Part, Phrase } from './phrases';
 import { error, type Problem, warning } from './problem';
@@ -22,7 +22,7 @@ export function checkTerms(phrases: readonly Phrase[], files: ContentFiles): Pro
 function inKeys({ words, regions = {} }: LanguageFile, { hotlines }: ContentFiles): string[] {
   const places = [...Object.keys(hotlines.regions), 'none'];
   return [
-    ...TOPICS.flatMap((topic) => {
+    ...ASKED.flatMap((topic) => {
       if (!Object.hasOwn(words, topic)) return [`words.${topic} is missing; write the words that mean ${topic}.`];
       const isEmpty = Object.values(words[topic] ?? {}).every((list = []) => list.length === 0);
       return isEmpty ? [`words.${topic} has no words in it; write those that mean ${topic}.`] : [];
@@ -36,11 +36,12 @@ function inKeys({ words, regions = {} }: LanguageFile, { hotlines }: ContentFile
   ];
 }
 
-function inPhrase({ language, key, text, means, parts }: Phrase, { languages }: ContentFiles): string[] {
+function inPhrase({ language, key, text, means, name, parts }: Phrase, { languages }: ContentFiles): string[] {
   const groups = Object.keys(languages[language]?.groups ?? {});
   const says = `${key} has "${text}"`;
   const [only, another] = parts.map(({ words }) => words.join('').toUpperCase());
-  const claimed = RESERVED.find((word) => means !== 'group' && another === undefined && word === only);
+  const isFree = means === 'group' || name === 'optout' || another !== undefined;
+  const claimed = RESERVED.find((word) => !isFree && word === only);
   return [
     ...(claimed ? [`${says}, but ${claimed} is a word that the carriers act on themselves; take it out.`] : []),
     ...parts.flatMap(({ text: part, group, folded }) => {

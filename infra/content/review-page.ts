@@ -1,12 +1,12 @@
 import { escaped } from '../../functions/page/escaped';
-import { TOPICS } from '../../functions/text/content';
+import { ANSWERED, VARIANTS } from '../../functions/text/content';
 import { type LanguageOverview, linesByAge, NOT_UNDERSTOOD, overview, type Sent } from './overview';
 import type { Problem } from './problem';
 import { otherLists, topicWords } from './review-lists';
 import { STYLE } from './review-style';
 import type { ContentFiles, LanguageFile } from './schema';
 
-const ABOUT: Record<(typeof TOPICS)[number], string> = {
+const ABOUT: Record<(typeof ANSWERED)[number], string> = {
   help: 'They need help, or wrote something that was not understood.',
   info: 'They ask what this number is.',
   report: 'They want to report trafficking. This is the one reply that gives a law-enforcement number.',
@@ -14,6 +14,11 @@ const ABOUT: Record<(typeof TOPICS)[number], string> = {
   abuse: 'Somebody at home or near them hurts them.',
   crisis: 'They may want to end their life.',
   privacy: 'They ask who sees this and what is kept.',
+  needs: 'They need food, a bed, a lawyer, a doctor, an interpreter.',
+  emergency: 'They take this number for 911.',
+  thanks: 'They say thanks or OK.',
+  optout: 'They want no more texts, and did not write STOP alone.',
+  quiet: 'Somebody may be reading who must not learn what this number is.',
 };
 
 /** A page for somebody who reads the content and never opens a terminal: no scripts, nothing fetched, all text escaped. */
@@ -46,7 +51,7 @@ ${problemList(problems)}
 function contents(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const found = errors > 0 ? `${errors} of ${problems.length} are errors` : `${problems.length}, none of them an error`;
-  const links = TOPICS.map((topic) => `<a href="#${topic}">${topic}</a>`);
+  const links = ANSWERED.map((topic) => `<a href="#${topic}">${topic}</a>`);
   return `<nav>${links.join(' ')}${problems.length > 0 ? ` <a href="#problems">what to look at (${found})</a>` : ''}</nav>`;
 }
 
@@ -61,7 +66,7 @@ function problemList(problems: readonly Problem[]): string {
 }
 
 function content(files: ContentFiles, languages: readonly LanguageOverview[], today: Date): string {
-  return `${TOPICS.map((topic) => topicSection(topic, languages, files)).join('\n')}
+  return `${ANSWERED.map((topic) => topicSection(topic, languages, files)).join('\n')}
 ${section(
   'Whenever nothing is understood',
   'A text in no known language gets the first of these. The key lines alone are sent when all else fails.',
@@ -76,15 +81,16 @@ ${linesSection(files, today)}`;
 }
 
 function topicSection(
-  topic: (typeof TOPICS)[number],
+  topic: (typeof ANSWERED)[number],
   languages: readonly LanguageOverview[],
   { hotlines }: ContentFiles,
 ): string {
   const regional = Object.entries(hotlines.regions).map(([region, name]) =>
     row(`${topic} ${region}`, ` + ${name}`, languages),
   );
+  const varied = VARIANTS.map((variant) => row(`${topic} ${variant}`, `, ${variant}`, languages));
   const words = languages.map(({ code, file }) => cell(code, file.name, topicWords({ ...file.words[topic] })));
-  return section(topic, ABOUT[topic], [row(topic, '', languages), ...regional, cells(words)], topic);
+  return section(topic, ABOUT[topic], [row(topic, '', languages), ...regional, ...varied, cells(words)], topic);
 }
 
 function section(title: string, about: string, rows: readonly string[], id = ''): string {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { TOPICS } from '../../../functions/text/content';
+import { ASKED, TOPICS } from '../../../functions/text/content';
 import { check } from '../../../infra/content/check';
 import { readContentFiles } from '../../../infra/content/read-folder';
 import type { ContentFiles, LanguageFile, Line } from '../../../infra/content/schema';
@@ -144,7 +144,7 @@ describe('hotlines.json', () => {
     expect(
       broken(({ files }) => set(files.hotlines, 'priority', [...TOPICS.slice(1), 'other', 'chld', 'info'])),
     ).toEqual([
-      'hotlines.json: priority has "other", which is no topic with a place in it; use help, info, report, child, abuse, crisis or privacy.',
+      'hotlines.json: priority has "other", which is no topic with a place in it; write one that is there.',
       'hotlines.json: priority has "chld", which is no topic with a place in it; did you mean child?',
       'hotlines.json: priority leaves out help; add it where it belongs, the most urgent topic first.',
       'hotlines.json: priority has info more than once; keep the place that it should have.',
@@ -810,7 +810,7 @@ function addChinese({ en, files }: Parts): LanguageFile {
     reviewed: true,
     keyLine: '求助 {{national.call}} {{emergency.call}}',
     replies: Object.fromEntries(replies),
-    words: Object.fromEntries(TOPICS.map((topic, i) => [topic, { alone: [`${'一二三四五六七'[i]}号`] }])),
+    words: Object.fromEntries(ASKED.map((topic, i) => [topic, { alone: [`${'一二三四五六七'[i]}号`] }])),
   };
   files.languages.zh = chinese;
   return chinese;

@@ -32,7 +32,7 @@ test('a year of demo texts is counted whole, on the days of the year before now'
 
 test('the demo texts are about every topic, in two languages and two states', () => {
   const meanings = DEMO_TEXTS.map(({ body }) => understand(body, content));
-  expect(new Set(meanings.map(({ topic }) => topic))).toEqual(new Set(ALL_TOPICS));
+  expect(meanings.map(({ topic }) => topic)).toEqual(expect.arrayContaining([...ALL_TOPICS]));
   expect(new Set(meanings.map(({ language }) => language))).toEqual(new Set(['en', 'es']));
   expect(new Set(meanings.map(({ region }) => region))).toEqual(new Set([undefined, 'KS', 'MO']));
 });
