@@ -3,12 +3,12 @@ import { type CountsTable, readAllCounts, readCounts } from '../../functions/clo
 import type { Month } from '../../functions/counts/calendar';
 import type { Row } from '../../functions/counts/tally';
 import { fromAws, onLaptop } from '../aws/client';
-import { readOpsSums } from '../aws/cloudwatch';
 import { notDeployed, readStack } from '../aws/stack';
 import { stackName } from '../settings';
 import { portFrom } from '../terminal/listen';
 import { withProgress } from '../terminal/progress';
 import type { OpsSums } from './ops-metrics';
+import { readOpsSums } from './read-ops-sums';
 
 /** Where `npm run metrics` reads: a stage in AWS, or the phone on this laptop. All reject with sentences. */
 export interface Source {

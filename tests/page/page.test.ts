@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { parseHTML } from 'linkedom';
 import { contentSecurityPolicy, page } from '../../functions/page/page';
-import { asText } from '../../infra/metrics/terminal';
+import { asText } from '../../infra/metrics/page-as-text';
 import { PAGES } from './pages';
 
 const MOST_BYTES = 150_000;

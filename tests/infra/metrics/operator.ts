@@ -7,7 +7,7 @@ import { type AwsAccount, startAwsAccount } from '../../aws/account';
 import { world } from '../../system/world';
 import { type MetricData, startMetricData } from './metric-data';
 
-const CLI = join(__dirname, '../../../infra/metrics/cli.ts');
+const CLI = join(__dirname, '../../../infra/metrics/run.ts');
 
 /** Somebody with an AWS account, a folder, and `npm run metrics`. */
 export interface Operator {

@@ -1,6 +1,6 @@
 import { CloudWatchClient, paginateGetMetricData } from '@aws-sdk/client-cloudwatch';
-import { OPS_METRICS, type OpsSums } from '../metrics/ops-metrics';
-import { fromAws, onLaptop } from './client';
+import { fromAws, onLaptop } from '../aws/client';
+import { OPS_METRICS, type OpsSums } from './ops-metrics';
 
 const HOUR_S = 3600;
 

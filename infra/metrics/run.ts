@@ -14,10 +14,10 @@ import { csv } from './csv';
 import { internalPage } from './internal-page';
 import { exactLines, type Lines, safeLines } from './lines';
 import type { OpsSums } from './ops-metrics';
+import { asText, linesAsText } from './page-as-text';
 import { type Range, rangeBefore } from './range';
 import { report } from './report';
 import { localSource, type Source, stageSource } from './sources';
-import { asText, linesAsText } from './terminal';
 
 /** What there is to show, in each form it can be asked for. */
 interface Figures {

@@ -7,7 +7,7 @@ import { ANSWERED, ASKED } from '../../../functions/text/content';
 import type { ContentFiles } from '../../../infra/content/schema';
 
 const SHIPPED = join(__dirname, '../../../functions/content');
-const CLI = join(__dirname, '../../../infra/content/cli.ts');
+const CLI = join(__dirname, '../../../infra/content/run.ts');
 
 let project: string;
 
