@@ -3,7 +3,7 @@ import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
-import type { CanaryLine } from '../functions/handlers/canary';
+import type { CanaryLine } from '../functions/canary/text-webhook';
 import type { Content } from '../functions/text/content';
 import { lambda } from './lambda';
 import { lineCount } from './line-count';

@@ -1,7 +1,7 @@
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FunctionUrlAuthType, type IFunction, InvokeMode } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import type { LogLine } from '../functions/sms/log';
+import type { LogLine } from '../functions/sms/serve';
 import type { Compiled, Content } from '../functions/text/content';
 import type { Counts } from './counts';
 import { filesBeside } from './files-beside';

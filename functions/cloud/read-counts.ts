@@ -6,10 +6,9 @@ import {
   type QueryCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import type { Month } from '../counts/calendar';
-import { SHARDS } from '../counts/count';
-import type { Row } from '../counts/tally';
+import { partitionsOf, type Row } from '../counts/rows';
 
-const AT_ONCE = 40;
+const CONCURRENCY = 40;
 
 /** Where the counts are, and who hears how far the reading is: partitions read, of how many. */
 export interface CountsTable {
@@ -30,7 +29,7 @@ export async function readCounts(wanted: readonly Month[], { table, client, prog
       progress?.(++done, partitions.length);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await Promise.all(Array.from({ length: CONCURRENCY }, work));
   return rows;
 }
 
@@ -42,10 +41,6 @@ export async function readAllCounts({ table, client }: CountsTable): Promise<Row
   const rows: Row[] = [];
   for await (const { Items = [] } of paginateScan({ client }, { TableName: table })) rows.push(...Items.map(rowOf));
   return rows;
-}
-
-function partitionsOf(month: Month): string[] {
-  return Array.from({ length: SHARDS }, (_, shard) => [`${month}#${shard}`, `${month}#region#${shard}`]).flat();
 }
 
 async function readPartition(pk: string, table: string, client: DynamoDBClient): Promise<Row[]> {

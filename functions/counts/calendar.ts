@@ -1,10 +1,13 @@
-import { dayOf } from './count';
-
 /** A day, `2026-03-08`, and a month, `2026-03`, of the operator's own calendar; both sort as text. */
 export type Day = string;
 export type Month = string;
 
 const DAY_MS = 86_400_000;
+
+/** The day that it is at a moment in a time zone. */
+export function dayOf(moment: Date, timeZone: string): Day {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(moment);
+}
 
 /** The moment at which a day begins in a time zone. */
 export function startOf(day: Day, timeZone: string): Date {

@@ -1,14 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { LambdaFunctionURLEvent } from 'aws-lambda';
+import { log } from '../cloud/log';
+import { pace } from '../cloud/pace';
 import { readSecret } from '../cloud/secret';
 import type { Counter } from '../counts/count';
-import { log } from '../sms/log';
 import { loopGuard } from '../sms/loop-guard';
-import { remember } from '../sms/remember';
 import type { Reply } from '../sms/reply';
-import { type Edges, respond } from '../sms/respond';
+import { type Edges, serve } from '../sms/serve';
 import { tokenKeeper } from '../sms/tokens';
 import { loadContent } from '../text/load';
 
@@ -16,25 +17,30 @@ import { loadContent } from '../text/load';
 declare const CONSTANT_TWIML: string;
 
 const { TWILIO_SECRET_ARN = '', CANARY_SECRET_ARN = '', COUNTS_TABLE = '', TIME_ZONE = 'UTC' } = process.env;
+const SECRET_TIMEOUT_MS = 1_000;
 
-const edges: Edges = {
-  tokens: tokenKeeper((signal) => readSecret(TWILIO_SECRET_ARN, signal)),
-  canaryKey: tokenKeeper((signal) => readSecret(CANARY_SECRET_ARN, signal)),
-  content: atOnce(() => loadContent(JSON.parse(readFileSync(join(__dirname, 'content.json'), 'utf8')))),
-  guard: loopGuard(),
-  constant: CONSTANT_TWIML,
-};
-/** Made after the first reply is out: loading the SDK takes longer than answering, even parsing it. */
 let counter: Counter | undefined;
 
-/** Twilio's SMS webhook: answers first and counts afterwards, so that nobody waits for a count or loses an answer to it. */
-export const handler = awslambda.streamifyResponse(async (event: LambdaFunctionURLEvent, stream) => {
-  const now = new Date();
-  const outcome = await respond(event, now, edges);
-  await send(outcome.reply, stream);
-  if (outcome.event) log({ event: outcome.event });
-  if (outcome.count) await remember(outcome.count, now, TIME_ZONE, theCounter);
-});
+const edges: Edges = {
+  now: () => new Date(),
+  tokens: tokenKeeper(() => readSecret(TWILIO_SECRET_ARN, SECRET_TIMEOUT_MS), pace.now),
+  canaryKey: tokenKeeper(() => readSecret(CANARY_SECRET_ARN, SECRET_TIMEOUT_MS), pace.now),
+  content: loadedAtStart(() => loadContent(JSON.parse(readFileSync(join(__dirname, 'content.json'), 'utf8')))),
+  guard: loopGuard(randomBytes(32)),
+  constant: CONSTANT_TWIML,
+  counter: () => {
+    counter ??= loadCounter();
+    return counter;
+  },
+  pace,
+  timeZone: TIME_ZONE,
+  log,
+};
+
+/** Twilio's SMS webhook. */
+export const handler = awslambda.streamifyResponse((event: LambdaFunctionURLEvent, stream) =>
+  serve(event, (reply) => send(reply, stream), edges),
+);
 
 async function send({ status, headers, body }: Reply, stream: awslambda.HttpResponseStream): Promise<void> {
   const response = awslambda.HttpResponseStream.from(stream, { statusCode: status, headers });
@@ -43,15 +49,14 @@ async function send({ status, headers, body }: Reply, stream: awslambda.HttpResp
   await finished(response).catch(() => undefined);
 }
 
-/** From a file of its own, which infra/ puts beside the bundle. */
-function theCounter(): Counter {
+/** From a file of its own, which infra/ puts beside the bundle: even parsing the SDK takes longer than answering. */
+function loadCounter(): Counter {
   const { dynamoDbCounter }: typeof import('../cloud/dynamodb') = require(join(__dirname, 'dynamodb.js'));
-  counter ??= dynamoDbCounter(COUNTS_TABLE);
-  return counter;
+  return dynamoDbCounter(COUNTS_TABLE);
 }
 
-/** Loads at once, so that the first text need not wait; what went wrong is thrown at each use instead of at start. */
-function atOnce<T>(load: () => T): () => T {
+/** Loads now, so that the first text need not wait; what went wrong is thrown at each use instead of at start. */
+function loadedAtStart<T>(load: () => T): () => T {
   try {
     const value = load();
     return () => value;

@@ -1,4 +1,4 @@
-import { type Once, onceFor, type Usage } from '../counts/count';
+import { type IdempotencyToken, tokenFor, type Usage } from '../counts/usage';
 import type { Content } from '../text/content';
 import { understand } from '../text/understand';
 import { answer } from './answer';
@@ -6,30 +6,23 @@ import type { LoopGuard } from './loop-guard';
 import type { Inbound } from './parse';
 import { message, type Reply, refusal, silence } from './reply';
 import { reserved } from './reserved';
-import { signerOf, type Tokens } from './verify';
+import type { Signer } from './signer';
 
 /** What we tell the texter, what we may remember of it, and what the operator should hear of. */
 export interface Outcome {
   reply: Reply;
-  count?: { usage: Usage; once: Once };
+  count?: { usage: Usage; token: IdempotencyToken };
   event?: 'refused' | 'unverified' | 'loop' | 'failed';
 }
 
-/** Answers one text; without tokens everyone is answered and no one counted: verification protects the counts. */
-export function receive(
-  inbound: Inbound,
-  tokens: Tokens | 'unavailable',
-  content: Content,
-  guard: LoopGuard,
-  now: Date,
-): Outcome {
-  const signer = tokens === 'unavailable' ? 'unknown' : signerOf(inbound, tokens);
+/** Answers one text; if nobody can say who signed, everyone is answered and no one counted: verification protects the counts. */
+export function receive(inbound: Inbound, signer: Signer, content: Content, guard: LoopGuard, now: Date): Outcome {
   if (signer === 'forged') return { reply: refusal(403), event: 'refused' };
 
   const outcome = (reply: Reply, usage: Usage): Outcome => {
     if (signer === 'unknown') return { reply, event: 'unverified' };
     return signer === 'twilio' && isWhole(inbound)
-      ? { reply, count: { usage, once: onceFor(inbound.messageSid) } }
+      ? { reply, count: { usage, token: tokenFor(inbound.messageSid) } }
       : { reply };
   };
 

@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addDays, closedMonth, monthOf, months, startOf } from '../../functions/counts/calendar';
-import { dayOf } from '../../functions/counts/count';
+import { addDays, closedMonth, dayOf, monthOf, months, startOf } from '../../functions/counts/calendar';
 import { safeView } from '../../functions/counts/safe';
 import { tally } from '../../functions/counts/tally';
 import { type Page, page } from '../../functions/page/page';

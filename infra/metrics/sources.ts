@@ -1,12 +1,13 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type CountsTable, readAllCounts, readCounts } from '../../functions/cloud/read-counts';
 import type { Month } from '../../functions/counts/calendar';
-import type { Row } from '../../functions/counts/tally';
+import type { Row } from '../../functions/counts/rows';
 import { fromAws, onLaptop } from '../aws/client';
 import { notDeployed, readStack } from '../aws/stack';
 import { stackName } from '../settings';
 import { portFrom } from '../terminal/listen';
 import { withProgress } from '../terminal/progress';
+import { readOpsSums } from './cloudwatch';
 import type { OpsSums } from './ops-metrics';
 import { readOpsSums } from './read-ops-sums';
 

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { twilioRequest } from '../../functions/canary/twilio-request';
 import type { Counter } from '../../functions/counts/count';
-import { remember } from '../../functions/sms/remember';
-import { respond } from '../../functions/sms/respond';
+import { serve } from '../../functions/sms/serve';
 import type { Content } from '../../functions/text/content';
 import { DEMO_TEXTS, type DemoText } from './demo-texts';
 import { functionUrlEvent } from './function-url-event';
@@ -14,7 +13,7 @@ const LEAST_A_DAY = 3;
 /** By how much a day may have more, month by month: January is the month against trafficking, with its posters. */
 const VARYING = [16, 10, 8, 6, 8, 6, 4, 6, 8, 10, 10, 8];
 /** Few, for DynamoDB Local has just been started and the phone beside it is in use. */
-const AT_ONCE = 4;
+const CONCURRENCY = 4;
 const ADDRESS = 'https://demo.example/';
 const BY_WEIGHT = DEMO_TEXTS.flatMap((text) => Array.from({ length: text.weight }, () => text));
 
@@ -43,16 +42,15 @@ export async function fillDemoYear({
   progress,
 }: Demo): Promise<number> {
   const token = randomBytes(16).toString('hex');
-  const edges = { ...laptopEdges(token, () => content), constant: '' };
+  const edges = laptopEdges({ token, content: () => content, counter, timeZone });
   const texts = yearOfTexts(now, random);
-  for (let i = 0; i < texts.length; i += AT_ONCE) {
-    const counting: Promise<void>[] = [];
-    for (const { at, text, from } of texts.slice(i, i + AT_ONCE)) {
-      const { count } = await respond(inbound(text, from, token), at, edges);
-      if (count) counting.push(remember(count, at, timeZone, () => counter));
-    }
-    await Promise.all(counting);
-    progress?.(Math.min(i + AT_ONCE, texts.length), texts.length);
+  for (let i = 0; i < texts.length; i += CONCURRENCY) {
+    await Promise.all(
+      texts
+        .slice(i, i + CONCURRENCY)
+        .map(({ at, text, from }) => serve(inbound(text, from, token), async () => {}, { ...edges, now: () => at })),
+    );
+    progress?.(Math.min(i + CONCURRENCY, texts.length), texts.length);
   }
   return texts.length;
 }

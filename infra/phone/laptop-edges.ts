@@ -1,14 +1,32 @@
+import { randomBytes } from 'node:crypto';
+import { log } from '../../functions/cloud/log';
+import { pace } from '../../functions/cloud/pace';
+import type { Counter } from '../../functions/counts/count';
 import { loopGuard } from '../../functions/sms/loop-guard';
-import type { Edges } from '../../functions/sms/respond';
+import type { Edges } from '../../functions/sms/serve';
 import { tokenKeeper } from '../../functions/sms/tokens';
 import type { Content } from '../../functions/text/content';
 
-/** What answering needs where there is no AWS: one token that signs, and no canary. */
-export function laptopEdges(token: string, content: () => Content): Omit<Edges, 'constant'> {
+/** What differs between the phone, the demo and a test; `token` signs their texts. */
+interface Laptop {
+  token: string;
+  content: () => Content;
+  counter: Counter;
+  timeZone: string;
+}
+
+/** What serving needs if there is no AWS: one token that signs, and no canary. */
+export function laptopEdges({ token, content, counter, timeZone }: Laptop): Edges {
   return {
-    tokens: tokenKeeper(async () => JSON.stringify({ current: token })),
-    canaryKey: tokenKeeper(async () => '{}'),
+    now: () => new Date(),
+    tokens: tokenKeeper(async () => JSON.stringify({ current: token }), pace.now),
+    canaryKey: tokenKeeper(async () => '{}', pace.now),
     content,
-    guard: loopGuard(),
+    guard: loopGuard(randomBytes(32)),
+    constant: '',
+    counter: () => counter,
+    pace,
+    timeZone,
+    log,
   };
 }

@@ -1,5 +1,5 @@
 import type { Counter } from '../../functions/counts/count';
-import type { Row } from '../../functions/counts/tally';
+import type { Row } from '../../functions/counts/rows';
 
 const REMEMBERED_MS = 10 * 60_000;
 

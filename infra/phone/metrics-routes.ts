@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import { closedMonth } from '../../functions/counts/calendar';
-import { dayOf } from '../../functions/counts/count';
+import { closedMonth, dayOf } from '../../functions/counts/calendar';
+import type { Row } from '../../functions/counts/rows';
 import { safeView } from '../../functions/counts/safe';
-import { type Row, tally } from '../../functions/counts/tally';
+import { tally } from '../../functions/counts/tally';
 import { html } from '../../functions/page/html';
 import { contentSecurityPolicy, type Page, page } from '../../functions/page/page';
 import { publicPage } from '../../functions/page/public-page';

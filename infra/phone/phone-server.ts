@@ -24,12 +24,12 @@ export function phoneServer({ port, content, store, timeZone }: Phone): RequestL
   const token = randomBytes(16).toString('hex');
   const address = { url: `http://127.0.0.1:${port}/sms`, signedUrl: `https://127.0.0.1:${port}/sms` };
   const edges = {
-    ...laptopEdges(token, content.content),
+    ...laptopEdges({ token, content: content.content, counter: store.counter, timeZone }),
     get constant() {
       return content.constant();
     },
   };
-  const webhook = localWebhook({ ...address, edges, counter: store.counter, timeZone });
+  const webhook = localWebhook(address.signedUrl, edges);
 
   const rows = async () => {
     await webhook.counted();

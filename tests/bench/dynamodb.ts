@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { onceFor } from '../../functions/counts/count';
+import { tokenFor } from '../../functions/counts/usage';
 import { countsTable } from '../../infra/phone/counts-table';
 import { startDynamoDBLocal } from '../../infra/phone/dynamodb-local';
 
@@ -21,7 +21,7 @@ export async function startTable(): Promise<Table> {
   const local = await startDynamoDBLocal((line) => process.stderr.write(`${line}\n`));
   if ('missing' in local) return yesSayer(name, local.missing);
   const table = await countsTable(local.endpoint, name);
-  for (let i = 0; i < WARM_UP; i += 1) await table.add([{ pk: 'warm', sk: 'up' }], onceFor(String(i)), 10_000);
+  for (let i = 0; i < WARM_UP; i += 1) await table.add([{ pk: 'warm', sk: 'up' }], tokenFor(String(i)), 10_000);
   return { ...local, name, what: 'DynamoDB Local' };
 }
 

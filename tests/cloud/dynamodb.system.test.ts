@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { count, onceFor } from '../../functions/counts/count';
+import { pace } from '../../functions/cloud/pace';
+import { count } from '../../functions/counts/count';
+import { tokenFor } from '../../functions/counts/usage';
 import { countsTable } from '../../infra/phone/counts-table';
 import type { ReadableCounter } from '../../infra/phone/memory-counter';
 import { type DynamoDBProxy, type Fault, startProxy } from '../aws/dynamodb-proxy';
@@ -14,10 +16,10 @@ onDynamoDB("counting in AWS's own DynamoDB", () => {
 
   test('the same message after a minute counts once', async () => {
     const counter = await countsTable(world.dynamodb as string, randomUUID());
-    const message = onceFor(randomUUID());
-    await count(ROWS, message, counter);
+    const message = tokenFor(randomUUID());
+    await count(ROWS, message, counter, pace);
     await new Promise((resolve) => setTimeout(resolve, 60_000));
-    await count(ROWS, message, counter);
+    await count(ROWS, message, counter, pace);
     expect(await counter.rows()).toEqual([{ ...ROWS[0], count: 1 }]);
   }, 120_000);
 
@@ -49,7 +51,7 @@ onDynamoDB("counting in AWS's own DynamoDB", () => {
     test.each(passing)('after %s it is tried again and counted once', async (fault) => {
       const before = await total();
       proxy.next(fault);
-      expect(['added', 'already']).toContain(await count(ROWS, onceFor(randomUUID()), counter));
+      expect(['added', 'already']).toContain(await count(ROWS, tokenFor(randomUUID()), counter, pace));
       expect(await total()).toBe(before + 1);
     });
 
@@ -58,7 +60,7 @@ onDynamoDB("counting in AWS's own DynamoDB", () => {
       async (fault) => {
         proxy.always = fault;
         const began = performance.now();
-        expect(await count(ROWS, onceFor(randomUUID()), counter)).toBe('busy');
+        expect(await count(ROWS, tokenFor(randomUUID()), counter, pace)).toBe('busy');
         expect(performance.now() - began).toBeLessThan(2_000);
         proxy.always = undefined;
       },

@@ -3,6 +3,7 @@ import {
   addDays,
   addMonths,
   closedMonth,
+  dayOf,
   days,
   isDay,
   months,
@@ -10,7 +11,6 @@ import {
   startOf,
   weekOf,
 } from '../../functions/counts/calendar';
-import { dayOf } from '../../functions/counts/count';
 
 describe('the calendar', () => {
   test.each([

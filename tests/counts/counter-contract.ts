@@ -1,15 +1,17 @@
 import { expect, test } from '@jest/globals';
-import { type Added, type Increment, type Once, onceFor } from '../../functions/counts/count';
+import type { Added } from '../../functions/counts/count';
+import type { Key } from '../../functions/counts/rows';
+import { type IdempotencyToken, tokenFor } from '../../functions/counts/usage';
 import type { ReadableCounter } from '../../infra/phone/memory-counter';
 
-const row = (sk: string): Increment => ({ pk: '2026-11#0', sk });
+const row = (sk: string): Key => ({ pk: '2026-11#0', sk });
 const HELP = row('22#help#en');
 let messages = 0;
 /** The token of a message that no other test has sent. */
-const newMessage = () => onceFor(`SM${process.pid}-${performance.now()}-${messages++}`);
+const newMessage = () => tokenFor(`SM${process.pid}-${performance.now()}-${messages++}`);
 
 /** Adds as long as the store is busy, however slow this machine is: what is promised here is the sum, not the time. */
-async function add(counter: ReadableCounter, message: Once, ...rows: Increment[]): Promise<Added> {
+async function add(counter: ReadableCounter, message: IdempotencyToken, ...rows: Key[]): Promise<Added> {
   for (;;) {
     const added = await counter.add(rows, message, 30_000);
     if (added !== 'busy') return added;

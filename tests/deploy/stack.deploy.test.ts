@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { twilioRequest } from '../../functions/canary/twilio-request';
 import { post } from '../../infra/twilio/post';
 import { ACCOUNT, AUTH_TOKEN, NEXT_TOKEN, phoneNumber } from '../twilio/resources';
-import { startTwilio, type TwilioApi } from '../twilio/rest-api';
+import { startTwilio } from '../twilio/rest-api';
+import type { TwilioApi } from '../twilio/world';
 import { bootstrap, cdk, type Ended, type Front, get, outputsIn, run, serveFunctions } from './deployed';
 
 jest.setTimeout(600_000);

@@ -19,7 +19,7 @@ afterAll(() => secrets.stop());
 beforeEach(async () => {
   secrets.set(SECRET, JSON.stringify({ current: KEY }));
   secrets.fault = undefined;
-  webhook = await listeningWebhook({ current: TOKEN, canary: KEY });
+  webhook = await listeningWebhook({ token: TOKEN, canary: KEY });
   lambda = await startLambda({
     bundle: world.canary,
     env: { SMS_URL: webhook.url, CANARY_SECRET_ARN: SECRET, AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.url },

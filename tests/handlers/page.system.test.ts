@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterEach, expect, test } from '@jest/globals';
-import type { Row } from '../../functions/counts/tally';
+import type { Row } from '../../functions/counts/rows';
 import { countsTable } from '../../infra/phone/counts-table';
 import { fillDemoYear } from '../../infra/phone/demo-year';
 import { functionUrlEvent } from '../../infra/phone/function-url-event';

@@ -1,11 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import { pace } from '../../functions/cloud/pace';
 import { loopGuard } from '../../functions/sms/loop-guard';
 import { parse } from '../../functions/sms/parse';
 import { type Outcome, receive } from '../../functions/sms/receive';
 import type { Reply } from '../../functions/sms/reply';
-import type { Tokens } from '../../functions/sms/verify';
+import { signerOf } from '../../functions/sms/signer';
+import { type TokenKeeper, tokenKeeper } from '../../functions/sms/tokens';
 import { functionUrlEvent } from '../../infra/phone/function-url-event';
 import { content } from '../text/content';
 
@@ -17,15 +20,23 @@ export interface ListeningWebhook {
   stop(): Promise<void>;
 }
 
-export async function listeningWebhook(tokens: Tokens): Promise<ListeningWebhook> {
-  const guard = loopGuard();
+export async function listeningWebhook({
+  token,
+  canary,
+}: {
+  token: string;
+  canary: string;
+}): Promise<ListeningWebhook> {
+  const keys = { tokens: holding(token), canaryKey: holding(canary) };
+  const guard = loopGuard(randomBytes(32));
   const server = createServer(async (request, response) => {
     const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
     const event = functionUrlEvent({ method: 'POST', url: webhook.url, headers, body: await buffer(request) });
     const inbound = parse(event);
     if ('status' in inbound) throw new Error(`The canary sent no text (${inbound.status}).`);
     // Lambda's addresses are https; this one is not.
-    const outcome = receive({ ...inbound, url: webhook.url }, tokens, content, guard, new Date());
+    const texted = { ...inbound, url: webhook.url };
+    const outcome = receive(texted, await signerOf(texted, keys), content, guard, new Date());
     webhook.outcomes.push(outcome);
     const { status, headers: sent, body } = webhook.instead ?? outcome.reply;
     response.writeHead(status, sent).end(body);
@@ -38,4 +49,8 @@ export async function listeningWebhook(tokens: Tokens): Promise<ListeningWebhook
     stop: async () => void server.close().closeAllConnections(),
   };
   return webhook;
+}
+
+function holding(current: string): TokenKeeper {
+  return tokenKeeper(async () => JSON.stringify({ current }), pace.now);
 }

@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
+import { pace } from '../../functions/cloud/pace';
 import { readSecret } from '../../functions/cloud/secret';
 import { loopGuard } from '../../functions/sms/loop-guard';
-import { type Edges, respond } from '../../functions/sms/respond';
+import { type Answering, respond } from '../../functions/sms/respond';
 import { tokenKeeper } from '../../functions/sms/tokens';
 import { constantTwiml } from '../../infra/twiml/constant';
 import { callTwiml } from '../../infra/twiml/voice';
@@ -9,7 +11,8 @@ import { type FunctionUrls, startFunctionUrls } from '../aws/function-urls';
 import { type SecretsManager, startSecretsManager } from '../aws/secrets-manager';
 import { content } from '../text/content';
 import { ACCOUNT, AUTH_TOKEN } from '../twilio/resources';
-import { startTwilio, type TwilioApi, type World } from '../twilio/rest-api';
+import { startTwilio } from '../twilio/rest-api';
+import type { TwilioApi, World } from '../twilio/world';
 import { type Ended, type Running, startCommand } from './run-command';
 
 export const SECRET_NAME = 'twilio-tokens';
@@ -88,12 +91,12 @@ export async function startLaptop(account: Partial<World> = {}): Promise<Laptop>
   };
 }
 
-function newEdges(): Edges {
+function newEdges(): Answering {
   return {
-    tokens: tokenKeeper((signal) => readSecret(SECRET_ARN, signal)),
-    canaryKey: tokenKeeper(async () => '{}'),
+    tokens: tokenKeeper(() => readSecret(SECRET_ARN, 1_000), pace.now),
+    canaryKey: tokenKeeper(async () => '{}', pace.now),
     content: () => content,
-    guard: loopGuard(),
+    guard: loopGuard(randomBytes(32)),
     constant: constantTwiml(content),
   };
 }

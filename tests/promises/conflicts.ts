@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type Added, type Counter, count, type Increment, type Once, onceFor } from '../../functions/counts/count';
+import { type Added, type Counter, count, type Pace } from '../../functions/counts/count';
+import type { Key } from '../../functions/counts/rows';
+import { type IdempotencyToken, tokenFor } from '../../functions/counts/usage';
 
 const SHARDS = [1, 2, 4, 8, 16];
 const TEXTS_A_SECOND = [10, 100, 1_000];
@@ -15,12 +17,15 @@ const TEXTS_IN_ALL_A_SECOND = 1_000;
  */
 let now = 0;
 const alarms = new Map<number, (() => void)[]>();
-performance.now = () => now;
-globalThis.setTimeout = ((wake: () => void, ms: number) => {
-  const at = now + Math.max(1, Math.round(ms));
-  alarms.set(at, [...(alarms.get(at) ?? []), wake]);
-}) as typeof setTimeout;
-const sleep = (ms: number) => new Promise<void>((wake) => setTimeout(wake, ms));
+const pace: Pace = {
+  now: () => now,
+  random: Math.random,
+  wait: (ms) =>
+    new Promise((wake) => {
+      const at = now + Math.max(1, Math.round(ms));
+      alarms.set(at, [...(alarms.get(at) ?? []), wake]);
+    }),
+};
 
 async function passTime(): Promise<void> {
   for (; alarms.size > 0; now += 1) {
@@ -42,7 +47,7 @@ interface Table {
  */
 function conflictingTable(): Table {
   const inFlight = new Set<string>();
-  const add = async (rows: readonly Increment[]): Promise<Added> => {
+  const add = async (rows: readonly Key[]): Promise<Added> => {
     const items = rows.map(({ pk, sk }) => `${pk} ${sk}`);
     table.attempts += 1;
     if (items.some((item) => inFlight.has(item))) {
@@ -50,7 +55,7 @@ function conflictingTable(): Table {
       return 'busy';
     }
     for (const item of items) inFlight.add(item);
-    await sleep(IN_FLIGHT_MS);
+    await pace.wait(IN_FLIGHT_MS);
     for (const item of items) inFlight.delete(item);
     return 'added';
   };
@@ -58,8 +63,8 @@ function conflictingTable(): Table {
   return table;
 }
 
-/** The row of a text on one popular topic, as increments() makes it, but with any number of shards. */
-function rowsOf(token: Once, shards: number): Increment[] {
+/** The row of a text on one popular topic, as rowsOf() makes it, but with any number of shards. */
+function rowOfText(token: IdempotencyToken, shards: number): Key[] {
   const [first = 0] = Buffer.from(token, 'base64url');
   return [{ pk: `2026-11#${first % shards}`, sk: '22#help#en' }];
 }
@@ -67,9 +72,9 @@ function rowsOf(token: Once, shards: number): Increment[] {
 /** Texts that arrive at random moments, at so many a second on average, counted by the product's own loop. */
 async function offer(table: Table, shards: number, aSecond: number): Promise<Added[]> {
   const texts = Array.from({ length: aSecond * SECONDS }, async () => {
-    await sleep(Math.random() * SECONDS * 1_000);
-    const token = onceFor(randomUUID());
-    return count(rowsOf(token, shards), token, table.counter);
+    await pace.wait(Math.random() * SECONDS * 1_000);
+    const token = tokenFor(randomUUID());
+    return count(rowOfText(token, shards), token, table.counter, pace);
   });
   return Promise.all(texts);
 }

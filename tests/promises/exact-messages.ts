@@ -1,5 +1,5 @@
 import type { LambdaFunctionURLEvent } from 'aws-lambda';
-import type { Row } from '../../functions/counts/tally';
+import type { Row } from '../../functions/counts/rows';
 import { inboundEvent } from '../sms/inbound';
 
 /** A text with its meaning, and words of the reply to it. */

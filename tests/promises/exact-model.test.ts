@@ -1,45 +1,40 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { type Counter, count, increments } from '../../functions/counts/count';
+import { randomBytes } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { describe, expect, jest, test } from '@jest/globals';
+import { type Counter, count, type Pace } from '../../functions/counts/count';
+import { rowsOf } from '../../functions/counts/rows';
 import { loopGuard } from '../../functions/sms/loop-guard';
 import { type Inbound, parse } from '../../functions/sms/parse';
 import { type Outcome, receive } from '../../functions/sms/receive';
-import { remember } from '../../functions/sms/remember';
-import { inboundEvent, TOKEN } from '../sms/inbound';
+import { type LogLine, remember } from '../../functions/sms/serve';
+import { inboundEvent } from '../sms/inbound';
 import { content } from '../text/content';
 import { type Interleaving, interleavings, isBusy } from './exact-interleavings';
 import { type ModelTable, modelTable, play } from './exact-play';
 
 jest.setTimeout(120_000);
-const AT_ONCE = 1_000;
+const CONCURRENCY = 1_000;
 /** How the time passes over so many attempts, whatever the product's pauses are: it gives up after 800 ms. */
 const STEPS_MS = { 2: [400, 100, 300], 3: [250, 100, 250, 100, 100] };
 const ZONE = 'America/Chicago';
 const BEFORE = new Date('2026-11-30T23:59:59-06:00');
 const AFTER = new Date('2026-12-01T00:00:00-06:00');
-const UNCOUNTED = '{"event":"uncounted","because":"busy"}\n';
+const UNCOUNTED: LogLine = { event: 'uncounted', because: 'busy' };
 
 const inbound = parse(inboundEvent({ body: 'help kansas' })) as Inbound;
-const outcome = receive(inbound, { current: TOKEN }, content, loopGuard(), BEFORE);
-const { usage, once } = outcome.count as NonNullable<Outcome['count']>;
+const outcome = receive(inbound, 'twilio', content, loopGuard(randomBytes(32)), BEFORE);
+const { usage, token } = outcome.count as NonNullable<Outcome['count']>;
 
-const { setTimeout, performance } = globalThis;
-const write = process.stdout.write;
-const lines: unknown[] = [];
+const lines: LogLine[] = [];
+const log = (line: LogLine) => void lines.push(line);
 let now = 0;
 const sleeping: (() => void)[] = [];
-
 /** Time that passes when we say so: all interleavings keep step, so that whoever sleeps wakes at the next step. */
-beforeAll(() => {
-  const sleep = (wake: (value?: unknown) => void, _ms: number, value?: unknown) => sleeping.push(() => wake(value));
-  Object.defineProperty(globalThis, 'setTimeout', { value: sleep, configurable: true });
-  Object.defineProperty(globalThis, 'performance', { value: { now: () => now }, configurable: true });
-  process.stdout.write = (line: unknown) => lines.push(line) > 0;
-});
-afterAll(() => {
-  Object.defineProperty(globalThis, 'setTimeout', { value: setTimeout, configurable: true });
-  Object.defineProperty(globalThis, 'performance', { value: performance, configurable: true });
-  process.stdout.write = write;
-});
+const pace: Pace = {
+  now: () => now,
+  random: Math.random,
+  wait: () => new Promise((wake) => sleeping.push(wake)),
+};
 
 async function pass(ms: number): Promise<void> {
   await new Promise(setImmediate);
@@ -50,13 +45,13 @@ async function pass(ms: number): Promise<void> {
 type Counting = (moments: readonly Date[]) => (delivery: number, counter: Counter) => Promise<void>;
 
 const remembering: Counting = (moments) => (i, counter) =>
-  remember({ usage, once }, moments[i] as Date, ZONE, () => counter);
+  remember({ usage, token }, moments[i] as Date, { counter: () => counter, pace, timeZone: ZONE, log });
 
 /** The same without making the rows anew each time, which would take most of the time. */
 const counting: Counting = (moments) => {
-  const rows = moments.map((moment) => increments(usage, once, moment, ZONE));
+  const rows = moments.map((moment) => rowsOf(usage, token, moment, ZONE));
   return async (i, counter) => {
-    if ((await count(rows[i] ?? [], once, counter)) === 'busy') lines.push(UNCOUNTED);
+    if ((await count(rows[i] ?? [], token, counter, pace)) === 'busy') log(UNCOUNTED);
   };
 };
 
@@ -66,16 +61,18 @@ async function explore(moments: readonly Date[], attempts: 2 | 3, how: Counting,
   const countOne = how(moments);
   const [attemptMs = 0] = STEPS_MS[attempts];
   const wrong: string[] = [];
-  for (let i = 0; i < all.length; i += AT_ONCE) {
-    const played = all.slice(i, i + AT_ONCE).map((one) => {
+  for (let i = 0; i < all.length; i += CONCURRENCY) {
+    const played = all.slice(i, i + CONCURRENCY).map((one) => {
       const its = table();
-      return { one, its, ...play(one, countOne, its, attemptMs) };
+      return { one, its, ...play(one, countOne, its, attemptMs, pace) };
     });
     for (const ms of STEPS_MS[attempts]) await pass(ms);
     await Promise.all(played.map(({ land }) => land()));
     for (const { one, its } of played) wrong.push(...faultsOf(one, its));
     const givenUp = played.flatMap(({ one }) => one.paths.filter((path) => isBusy(path.at(-1))));
-    if (lines.splice(0).join('') !== UNCOUNTED.repeat(givenUp.length)) wrong.push('not reported as it is');
+    const reported = lines.splice(0);
+    if (reported.length !== givenUp.length || reported.some((line) => !isDeepStrictEqual(line, UNCOUNTED)))
+      wrong.push('not reported as it is');
   }
   return { seen: all.length, wrong };
 }
@@ -98,11 +95,11 @@ describe('however its deliveries interleave, with writes that fail, lost answers
   ] as const)('a text is counted once, or not at all and reported: %s', async (name, moments, attempts, how) => {
     const { seen, wrong } = await explore(moments, attempts, how);
     expect(wrong).toEqual([]);
-    write.call(process.stdout, `${name}: ${seen} interleavings\n`);
+    process.stdout.write(`${name}: ${seen} interleavings\n`);
   });
 
   test.each([
-    ['pays no heed to the token', [BEFORE, BEFORE], () => modelTable(() => Symbol())],
+    ['ignores the token', [BEFORE, BEFORE], () => modelTable(() => Symbol())],
     ['takes other rows for another text', [BEFORE, AFTER], () => modelTable((token, rows) => token + rows)],
   ])('a table that %s is found out', async (_, moments, table) => {
     const { wrong } = await explore(moments, 2, remembering, table);

@@ -1,9 +1,11 @@
-import type { Added, Counter, Increment, Once } from '../../functions/counts/count';
+import type { Added, Counter, Pace } from '../../functions/counts/count';
+import type { Key } from '../../functions/counts/rows';
+import type { IdempotencyToken } from '../../functions/counts/usage';
 import { type Interleaving, isBusy, reachesTable } from './exact-interleavings';
 
 /** A table, as far as counting sees it. */
 export interface ModelTable {
-  write(rows: readonly Increment[], token: Once): Added;
+  write(rows: readonly Key[], token: IdempotencyToken): Added;
   rows: ReadonlyMap<string, number>;
 }
 
@@ -12,7 +14,7 @@ export interface ModelTable {
  * token that was seen before nothing more. `knownBy` is what it knows a request by, which a control can falsify.
  * https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html
  */
-export function modelTable(knownBy: (token: Once, rows: string) => unknown = (token) => token): ModelTable {
+export function modelTable(knownBy: (token: IdempotencyToken, rows: string) => unknown = (token) => token): ModelTable {
   const seen = new Map<unknown, string>();
   const counts = new Map<string, number>();
   return {
@@ -39,6 +41,7 @@ export function play(
   countOne: (delivery: number, counter: Counter) => Promise<void>,
   table: ModelTable,
   attemptMs: number,
+  pace: Pace,
 ): { land(): Promise<void> } {
   const writes = paths.map((): (() => void)[] => []);
   const ended = paths.map(async (path, i) => {
@@ -51,7 +54,7 @@ export function play(
           if (done) throw new Error('This is an attempt more than the model knows.');
           if (fate === 'written') writes[i]?.push(() => answer(table.write(rows, token)));
           else if (reachesTable(fate)) writes[i]?.push(() => table.write(rows, token));
-          if (isBusy(fate)) setTimeout(answer, Math.min(withinMs, attemptMs), 'busy');
+          if (isBusy(fate)) void pace.wait(Math.min(withinMs, attemptMs)).then(() => answer('busy'));
         }),
     };
     const counted = countOne(i, counter);

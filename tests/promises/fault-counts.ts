@@ -1,4 +1,4 @@
-import type { Row } from '../../functions/counts/tally';
+import type { Row } from '../../functions/counts/rows';
 
 /** How many texts the webhook answered, and the day on which they must be counted, if one is given. */
 export interface Part {

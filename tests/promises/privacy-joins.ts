@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Increment, increments, onceFor, type Usage } from '../../functions/counts/count';
+import { type Key, rowsOf } from '../../functions/counts/rows';
+import { tokenFor, type Usage } from '../../functions/counts/usage';
 import { TOPICS } from '../../functions/text/content';
 import { understand } from '../../functions/text/understand';
 import { DEMO_TEXTS } from '../../infra/phone/demo-texts';
@@ -11,7 +12,7 @@ interface Dealt {
   region?: { bucket: string; says: string };
 }
 /** How a text becomes rows; the product's own way, or another to compare it with. */
-type Rows = (topic: Increment, region: Increment | undefined) => Dealt;
+type Rows = (topic: Key, region: Key | undefined) => Dealt;
 
 /** The product's rows: a region's shard and its month are all that it shares with its topic. */
 export const asBuilt: Rows = (topic, region) => ({
@@ -34,9 +35,9 @@ export function textsOf(days: number, aDay: number, random: () => number): Param
   return Array.from({ length: days }, (_, day) => new Date(Date.UTC(2026, 10, day + 1, 12))).flatMap((noon) =>
     Array.from({ length: poisson(aDay, random) }, () => {
       const { topic, language, region } = MIX[Math.floor(random() * MIX.length)] as Usage;
-      const token = onceFor(createHash('md5').update(String(random())).digest('hex'));
-      const [topicRow, regionRow] = increments({ topic, language, ...(region && { region }) }, token, noon, 'UTC');
-      return [topicRow as Increment, regionRow];
+      const token = tokenFor(createHash('md5').update(String(random())).digest('hex'));
+      const [topicRow, regionRow] = rowsOf({ topic, language, ...(region && { region }) }, token, noon, 'UTC');
+      return [topicRow as Key, regionRow];
     }),
   );
 }

@@ -1,9 +1,9 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { monthOf } from '../../functions/counts/calendar';
-import { dayOf, onceFor } from '../../functions/counts/count';
+import { dayOf, monthOf } from '../../functions/counts/calendar';
 import { safeView } from '../../functions/counts/safe';
 import { tally } from '../../functions/counts/tally';
+import { tokenFor } from '../../functions/counts/usage';
 import { page } from '../../functions/page/page';
 import { publicPage } from '../../functions/page/public-page';
 import { categoriesOf } from '../../infra/content/categories';
@@ -100,7 +100,7 @@ onDynamoDB(`of ${SIZE} texts from as many people, in every way and under every f
 
   test('DynamoDB is sent a one-way token, which it forgets and no row holds, and it is made from the MessageSid alone', () => {
     expect(tokens.size).toBeGreaterThan(SIZE / 50);
-    for (let i = 0; i < kept.events; i += 1) tokens.delete(onceFor(person(i).messageSid));
+    for (let i = 0; i < kept.events; i += 1) tokens.delete(tokenFor(person(i).messageSid));
     expect([...tokens]).toEqual([]);
   });
 });

@@ -1,13 +1,17 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { loopGuard } from '../../functions/sms/loop-guard';
 import { type Inbound, parse } from '../../functions/sms/parse';
 import { receive } from '../../functions/sms/receive';
+import type { Signer } from '../../functions/sms/signer';
 import { content } from '../text/content';
-import { inboundEvent, TOKEN } from './inbound';
+import { inboundEvent } from './inbound';
 
 const NOW = new Date('2026-11-22T03:00:00Z');
 
-type Text = Parameters<typeof inboundEvent>[0] & { verified?: boolean };
+type Text = Parameters<typeof inboundEvent>[0] & { signer?: Signer };
+
+const newGuard = () => loopGuard(randomBytes(32));
 
 function inbound(text: Text): Inbound {
   const parsed = parse(inboundEvent(text));
@@ -15,8 +19,8 @@ function inbound(text: Text): Inbound {
   return parsed;
 }
 
-function texted({ verified = true, ...text }: Text, guard = loopGuard(), now = NOW) {
-  return receive(inbound(text), verified ? { current: TOKEN } : 'unavailable', content, guard, now);
+function texted({ signer = 'twilio', ...text }: Text, guard = newGuard(), now = NOW) {
+  return receive(inbound(text), signer, content, guard, now);
 }
 
 const SILENT = { status: 200, body: '<?xml version="1.0" encoding="UTF-8"?><Response/>' };
@@ -30,27 +34,21 @@ describe('the rules of answering', () => {
   });
 
   test('a forged text gets 403, is not understood and not counted', () => {
-    const outcome = texted({ token: 'f'.repeat(32) });
+    const outcome = texted({ signer: 'forged' });
     expect(outcome).toMatchObject({ reply: { status: 403 }, event: 'refused' });
     expect(outcome).not.toHaveProperty('count');
     expect(outcome.reply.body).not.toContain('<Message>');
   });
 
   test('our own canary is answered and never counted', () => {
-    const outcome = receive(
-      inbound({ token: 'canary' }),
-      { current: TOKEN, canary: 'canary' },
-      content,
-      loopGuard(),
-      NOW,
-    );
+    const outcome = texted({ signer: 'canary' });
     expect(outcome.reply.body).toContain('1-888-373-7888');
     expect(outcome).not.toHaveProperty('count');
     expect(outcome).not.toHaveProperty('event');
   });
 
   test('without a token to be had, everyone is answered and no one is counted', () => {
-    const outcome = texted({ token: 'f'.repeat(32), verified: false });
+    const outcome = texted({ signer: 'unknown' });
     expect(outcome.reply.body).toContain('1-888-373-7888');
     expect(outcome.event).toBe('unverified');
     expect(outcome).not.toHaveProperty('count');
@@ -161,12 +159,12 @@ describe('the rules of answering', () => {
     const { Body, From, ...rest } = genuine.params as Record<string, string>;
     const resplit = { ...rest, [`Body${Body}From${From}`]: '' };
     const moved = { ...genuine, params: resplit, body: '', from: '+15550100', messageSid: '' };
-    expect(receive(moved, { current: TOKEN }, content, loopGuard(), NOW)).not.toHaveProperty('count');
+    expect(receive(moved, 'twilio', content, newGuard(), NOW)).not.toHaveProperty('count');
   });
 
   test('the outcome holds nothing the person sent and nothing that identifies them', () => {
     const text = inbound({ body: 'my name is Rosalind Quimby help', from: '+15550123' });
-    const outcome = JSON.stringify(receive(text, { current: TOKEN }, content, loopGuard(), NOW));
+    const outcome = JSON.stringify(receive(text, 'twilio', content, newGuard(), NOW));
     for (const secret of ['Rosalind', 'Quimby', '5550123', text.messageSid, text.accountSid])
       expect(outcome).not.toContain(secret);
   });
@@ -176,7 +174,7 @@ describe('the loop guard', () => {
   const at = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
 
   test('after 20 answers within ten minutes a sender gets one a minute, until it was quiet for ten minutes', () => {
-    const guard = loopGuard();
+    const guard = newGuard();
     const isAnswered = (seconds: number, from = '+15550100') =>
       texted({ from }, guard, at(seconds)).reply.body.includes('<Message>');
     for (let i = 0; i < 20; i += 1) expect(isAnswered(i)).toBe(true);
@@ -190,10 +188,10 @@ describe('the loop guard', () => {
   });
 
   test('forged texts use up nobody’s answers, and unverified ones are never held back', () => {
-    const guard = loopGuard();
-    for (let i = 0; i < 30; i += 1) texted({ token: 'f'.repeat(32) }, guard, at(i));
+    const guard = newGuard();
+    for (let i = 0; i < 30; i += 1) texted({ signer: 'forged' }, guard, at(i));
     expect(texted({}, guard, at(31)).reply.body).toContain('<Message>');
     for (let i = 0; i < 30; i += 1)
-      expect(texted({ verified: false }, guard, at(32)).reply.body).toContain('<Message>');
+      expect(texted({ signer: 'unknown' }, guard, at(32)).reply.body).toContain('<Message>');
   });
 });

@@ -51,11 +51,6 @@ describe('keeping Twilio’s tokens', () => {
     expect(await keeper.get()).toEqual({ current: 'one' });
   });
 
-  test('a store that never answers holds a text back for a second at most', async () => {
-    const { keeper } = store(() => new Promise(() => {}));
-    expect(await keeper.get()).toBe('unavailable');
-  });
-
   test('after a mismatch they are read once more, at most once a minute', async () => {
     const { state, keeper } = store();
     await keeper.get();

@@ -3,7 +3,8 @@ import { twilioAccount } from '../../infra/twilio/account';
 import { isTaken } from '../../infra/twilio/client';
 import { twilioHealth } from '../../infra/twilio/health';
 import { ACCOUNT, AUTH_TOKEN, NEXT_TOKEN, outbound, phoneNumber, service, shortCode } from './resources';
-import { startTwilio, type TwilioApi } from './rest-api';
+import { startTwilio } from './rest-api';
+import type { TwilioApi } from './world';
 
 const OURS = { account: ACCOUNT, token: AUTH_TOKEN };
 const long = phoneNumber('+18165550142');

@@ -1,33 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { ACCOUNT, AUTH_TOKEN, type Resource, type Service } from './resources';
+import { ACCOUNT, AUTH_TOKEN } from './resources';
 import { answer, UNAUTHORIZED } from './routes';
-
-/** What the account has; a test changes it at will. */
-export interface World {
-  /** The primary auth token first; each is taken, and the first one signs. */
-  tokens: string[];
-  status: string;
-  type: 'Full' | 'Trial';
-  balance: string;
-  numbers: Resource[];
-  shortCodes: Resource[];
-  services: Service[];
-  verifications: Resource[];
-  messages: Resource[];
-}
-
-export interface TwilioApi extends World {
-  url: string;
-  /** The path and the form of every update, in their order. */
-  readonly updates: { path: string; form: Record<string, string> }[];
-  /** The update of this index, counted from 0, finds no connection, is carried out and then cut, or hangs. */
-  /** Whether an update hangs now. */
-  hanging: boolean;
-  trouble: { with: number; how: 'cut before' | 'cut after' | 'hang' } | undefined;
-  stop(): Promise<void>;
-}
+import type { TwilioApi, World } from './world';
 
 /** Twilio's REST API for one account, on 127.0.0.1. */
 export async function startTwilio(world: Partial<World> = {}): Promise<TwilioApi> {

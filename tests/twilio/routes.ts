@@ -1,5 +1,5 @@
 import { ACCOUNT, type Resource } from './resources';
-import type { TwilioApi } from './rest-api';
+import type { TwilioApi } from './world';
 
 type State = Omit<TwilioApi, 'url' | 'stop'>;
 type Answer = { status: number; body: object };

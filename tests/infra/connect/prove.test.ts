@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { loopGuard } from '../../../functions/sms/loop-guard';
 import { respond } from '../../../functions/sms/respond';
@@ -19,9 +20,12 @@ function world(secret: string, serve?: () => Answered | undefined) {
       async () => state.secret,
       () => state.time,
     ),
-    canaryKey: tokenKeeper(async () => '{}'),
+    canaryKey: tokenKeeper(
+      async () => '{}',
+      () => state.time,
+    ),
     content: () => content,
-    guard: loopGuard(),
+    guard: loopGuard(randomBytes(32)),
     constant: '<Response/>',
   };
   const post = async (url: string, headers: Record<string, string>, body: string): Promise<Answered> => {

@@ -1,6 +1,5 @@
 import type { Counter } from '../../../functions/counts/count';
-import { remember } from '../../../functions/sms/remember';
-import { respond } from '../../../functions/sms/respond';
+import { type LogLine, serve } from '../../../functions/sms/serve';
 import { laptopEdges } from '../../../infra/phone/laptop-edges';
 import { inboundEvent, TOKEN } from '../../sms/inbound';
 import { content } from '../../text/content';
@@ -16,7 +15,7 @@ export interface KnownText {
   optOut?: string;
 }
 
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 const HELP = { body: 'HELP', topic: 'help', language: 'en' };
 const KANSAS = { body: 'help kansas', topic: 'help', language: 'en', region: 'KS' };
 const AYUDA = { body: 'AYUDA', topic: 'help', language: 'es' };
@@ -58,16 +57,14 @@ export function monthOfTexts(month: string, how: Record<'help' | 'ayuda' | 'info
 
 /** Texts them the way of the deployed function, but with time for a database that has only just started. */
 export async function textAll(texts: readonly KnownText[], counter: Counter, timeZone: string): Promise<void> {
-  const edges = { ...laptopEdges(TOKEN, () => content), constant: '' };
-  const patient: Counter = { add: (rows, token) => counter.add(rows, token, PATIENCE_MS) };
+  const patient: Counter = { add: (rows, token) => counter.add(rows, token, TIMEOUT_MS) };
+  const log = (line: LogLine) => {
+    throw new Error(`It was not counted: ${JSON.stringify(line)}`);
+  };
+  const edges = { ...laptopEdges({ token: TOKEN, content: () => content, counter: patient, timeZone }), log };
   for (const [i, { at, body, optOut }] of texts.entries()) {
     const from = `+1555555${String(100 + (i % 100)).padStart(4, '0')}`;
-    const { count } = await respond(
-      inboundEvent({ body, from, ...(optOut && { with: { OptOutType: optOut } }) }),
-      new Date(at),
-      edges,
-    );
-    if (!count) throw new Error(`${body} was not counted.`);
-    await remember(count, new Date(at), timeZone, () => patient);
+    const event = inboundEvent({ body, from, ...(optOut && { with: { OptOutType: optOut } }) });
+    await serve(event, async () => {}, { ...edges, now: () => new Date(at) });
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Row, tally } from '../../../functions/counts/tally';
+import type { Row } from '../../../functions/counts/rows';
+import { tally } from '../../../functions/counts/tally';
 import { rangeBefore } from '../../../infra/metrics/range';
 import { report } from '../../../infra/metrics/report';
 

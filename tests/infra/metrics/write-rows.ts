@@ -1,5 +1,5 @@
 import { BatchWriteItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Row } from '../../../functions/counts/tally';
+import type { Row } from '../../../functions/counts/rows';
 
 const MOST_AT_ONCE = 25;
 

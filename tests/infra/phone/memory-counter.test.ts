@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { onceFor } from '../../../functions/counts/count';
+import { tokenFor } from '../../../functions/counts/usage';
 import { memoryCounter } from '../../../infra/phone/memory-counter';
 import { keepsTheContract } from '../../counts/counter-contract';
 
@@ -10,7 +10,7 @@ describe('counting in memory', () => {
     let time = 0;
     const counter = memoryCounter(() => time);
     const rows = [{ pk: '2026-11#0', sk: '22#help#en' }];
-    const message = onceFor('SM1');
+    const message = tokenFor('SM1');
     const at = (ms: number) => {
       time = ms;
       return counter.add(rows, message, 100);

@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { twilioRequest } from '../../../functions/canary/twilio-request';
-import type { Row } from '../../../functions/counts/tally';
+import type { Row } from '../../../functions/counts/rows';
 import { answer } from '../../../functions/sms/answer';
 import { loadContent } from '../../../functions/text/load';
 import { segments } from '../../../functions/text/segments';

@@ -1,0 +1,61 @@
+import { type Day, dayOf, isDay, type Month, monthOf } from './calendar';
+import type { IdempotencyToken, Usage } from './usage';
+
+/** What one row says: so many texts of a day had a topic and a language, or so many of a month named a region. */
+export type Entry = { day: Day; topic: string; language: string } | { month: Month; region: string };
+
+/** The key of a row of the table. */
+export interface Key {
+  pk: string;
+  sk: string;
+}
+
+/** A row of the table as it is read back; what is in it is not trusted. */
+export interface Row extends Key {
+  count: number;
+}
+
+/** The parts of a month, so that texts at the same time do not wait for one another. With fewer, old parts would not be read. */
+export const SHARDS = 8;
+
+/** The key of the row that says this: `2026-11#3` and `22#help#en`, or `2026-11#region#5` and `KS`. */
+export function keyOf(entry: Entry, shard: number): Key {
+  if ('region' in entry) return { pk: `${entry.month}#region#${shard}`, sk: entry.region };
+  const { day, topic, language } = entry;
+  return { pk: `${monthOf(day)}#${shard}`, sk: `${day.slice(8)}#${topic}#${language}` };
+}
+
+const PARTITION = /^(\d{4}-\d{2})#(region#)?\d+$/;
+const TEXT = /^(\d{2})#([a-z][a-z-]{0,19})#([a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)$/;
+const REGION = /^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,19}$/u;
+
+/** What a row with this key says; undefined if it is not one of ours. A topic or language that the content has lost since is still read. */
+export function entryOf({ pk, sk }: Key): Entry | undefined {
+  const [, month, isRegion] = PARTITION.exec(pk) ?? [];
+  if (isRegion) return isDay(`${month}-01`) && REGION.test(sk) ? { month: month ?? '', region: sk } : undefined;
+  const [, date, topic, language] = TEXT.exec(sk) ?? [];
+  const day = `${month}-${date}`;
+  return topic && language && isDay(day) ? { day, topic, language } : undefined;
+}
+
+/** The partitions in which the rows of a month are. */
+export function partitionsOf(month: Month): string[] {
+  const shards = Array.from({ length: SHARDS }, (_, shard) => shard);
+  return shards.flatMap((shard) => [`${month}#${shard}`, `${month}#region#${shard}`]);
+}
+
+/**
+ * The rows that a text adds one to: topic and language by day, and, apart from it, the region by month. The shards
+ * come from the token, so that a retry writes the same rows; the region's from other bits, so that rows do not join.
+ */
+export function rowsOf(
+  { topic, language, region }: Usage,
+  token: IdempotencyToken,
+  now: Date,
+  timeZone: string,
+): Key[] {
+  const day = dayOf(now, timeZone);
+  const [first = 0, second = 0] = Buffer.from(token, 'base64url');
+  const topicRow = keyOf({ day, topic, language }, first % SHARDS);
+  return region ? [topicRow, keyOf({ month: monthOf(day), region }, second % SHARDS)] : [topicRow];
+}

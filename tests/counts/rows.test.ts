@@ -1,0 +1,30 @@
+import { describe, expect, test } from '@jest/globals';
+import { assert, constantFrom, date, integer, oneof, property, record, stringMatching } from 'fast-check';
+import { type Entry, entryOf, keyOf, partitionsOf, SHARDS } from '../../functions/counts/rows';
+
+const day = date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }).map((moment) =>
+  moment.toISOString().slice(0, 10),
+);
+const text = record({
+  day,
+  topic: stringMatching(/^[a-z][a-z-]{0,19}$/),
+  language: stringMatching(/^[a-z]{2,3}(-[A-Za-z0-9]{1,8})?$/),
+});
+const region = record({ month: day.map((one) => one.slice(0, 7)), region: constantFrom('KS', 'MO', 'ON', 'Ñuble') });
+const anyEntry = oneof(text, region);
+const anyShard = integer({ min: 0, max: SHARDS - 1 });
+
+describe('the keys of the table', () => {
+  test('read back as what was written', () => {
+    assert(property(anyEntry, anyShard, (entry: Entry, shard) => expect(entryOf(keyOf(entry, shard))).toEqual(entry)));
+  });
+
+  test('lie in the partitions that are read of their month', () => {
+    assert(
+      property(anyEntry, anyShard, (entry: Entry, shard) => {
+        const month = 'day' in entry ? entry.day.slice(0, 7) : entry.month;
+        expect(partitionsOf(month)).toContain(keyOf(entry, shard).pk);
+      }),
+    );
+  });
+});

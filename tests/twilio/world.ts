@@ -1,0 +1,27 @@
+import type { Resource, Service } from './resources';
+
+/** What the account has; a test changes it at will. */
+export interface World {
+  /** The primary auth token first; each is taken, and the first one signs. */
+  tokens: string[];
+  status: string;
+  type: 'Full' | 'Trial';
+  balance: string;
+  numbers: Resource[];
+  shortCodes: Resource[];
+  services: Service[];
+  verifications: Resource[];
+  messages: Resource[];
+}
+
+/** Twilio's REST API as it is started. */
+export interface TwilioApi extends World {
+  url: string;
+  /** The path and the form of every update, in their order. */
+  readonly updates: { path: string; form: Record<string, string> }[];
+  /** Whether an update hangs now. */
+  hanging: boolean;
+  /** The update of this index, counted from 0, finds no connection, is carried out and then cut, or hangs. */
+  trouble: { with: number; how: 'cut before' | 'cut after' | 'hang' } | undefined;
+  stop(): Promise<void>;
+}
