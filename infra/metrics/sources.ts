@@ -7,7 +7,6 @@ import { notDeployed, readStack } from '../aws/stack';
 import { stackName } from '../settings';
 import { portFrom } from '../terminal/listen';
 import { withProgress } from '../terminal/progress';
-import { readOpsSums } from './cloudwatch';
 import type { OpsSums } from './ops-metrics';
 import { readOpsSums } from './read-ops-sums';
 
