@@ -1,37 +1,36 @@
+import { colour } from '../terminal/colour';
+import type { Io } from '../terminal/io';
 import { wrap } from '../terminal/wrap';
 import { type LanguageOverview, type LineOverview, linesByAge, overview, type Sent } from './overview';
 import type { Problem } from './problem';
 import type { ContentFiles } from './schema';
 
-const COLUMNS = 80;
+type Terminal = Pick<Io, 'columns' | 'hasColours'>;
 
-/** How a part of the output is to stand out; a function of its text, so that it may also do nothing. */
-export type Paint = (style: 'bold' | 'faint' | 'red' | 'yellow', text: string) => string;
-
-/** The content as a terminal of 80 columns shows it: what each language sends, then the lines, then the problems. */
+/** The content as a terminal shows it: what each language sends, then the lines, then the problems. */
 export function contentTable(
   files: ContentFiles | undefined,
   problems: readonly Problem[],
   today: Date,
-  paint: Paint,
+  terminal: Terminal,
 ): string {
   const sections = [
-    ...(files ? overview(files).map((language) => languageTable(language, paint)) : []),
-    ...(files ? [linesTable(linesByAge(files.hotlines.lines, today), paint)] : []),
-    ...(problems.length > 0 ? [problemList(problems, paint)] : []),
+    ...(files ? overview(files).map((language) => languageTable(language, terminal)) : []),
+    ...(files ? [linesTable(linesByAge(files.hotlines.lines, today), terminal)] : []),
+    ...(problems.length > 0 ? [problemList(problems, terminal)] : []),
   ];
   return sections.join('\n\n');
 }
 
-function languageTable({ code, file, sent }: LanguageOverview, paint: Paint): string {
+function languageTable({ code, file, sent }: LanguageOverview, terminal: Terminal): string {
   const review = file.reviewed ? 'read by a native speaker' : 'NOT yet read by a native speaker';
   const width = Math.max(5, ...sent.map(({ key }) => key.length));
   const heading = ['reply'.padEnd(width), 'segments', 'encoding', 'characters', 'costly'].join('  ');
   return [
-    paint('bold', `${file.name} (${code}.json), ${review}`),
+    colour(terminal, 'bold', `${file.name} (${code}.json), ${review}`),
     '',
-    paint('faint', `  ${heading}`),
-    ...sent.flatMap((row) => [`  ${measures(row, width)}`, ...indented(row.text, 4)]),
+    colour(terminal, 'dim', `  ${heading}`),
+    ...sent.flatMap((row) => [`  ${measures(row, width)}`, ...indented(row.text, 4, terminal)]),
   ].join('\n');
 }
 
@@ -40,30 +39,30 @@ function measures({ key, segments, encoding, characters, costly }: Sent, width: 
   return [...cells, costly.join(' ')].join('  ').trimEnd();
 }
 
-function linesTable(lines: readonly LineOverview[], paint: Paint): string {
+function linesTable(lines: readonly LineOverview[], terminal: Terminal): string {
   return [
-    paint('bold', 'Hotlines (hotlines.json), those longest unchecked first'),
+    colour(terminal, 'bold', 'Hotlines (hotlines.json), the longest unchecked first'),
     '',
     ...lines.flatMap(({ key, name, kind, days, numbers, source }) => [
       `  ${`${days} ${days === 1 ? 'day ' : 'days'}`.padStart(9)}  ${kind.padEnd(15)}  ${numbers}`,
-      ...indented(`${key}: ${name}`, 13),
-      ...indented(source, 13).map((line) => paint('faint', line)),
+      ...indented(`${key}: ${name}`, 13, terminal),
+      ...indented(source, 13, terminal).map((line) => colour(terminal, 'dim', line)),
     ]),
   ].join('\n');
 }
 
 /** Errors stand last, where they are seen. */
-function problemList(problems: readonly Problem[], paint: Paint): string {
+function problemList(problems: readonly Problem[], terminal: Terminal): string {
   const ordered = [...problems].sort((a, b) => Number(a.severity === 'error') - Number(b.severity === 'error'));
   const list = ordered.flatMap(({ file, severity, message }) => {
-    const [first = '', ...more] = wrap(`${severity}  ${file}: ${message}`, COLUMNS - 4);
-    const label = paint(severity === 'error' ? 'red' : 'yellow', severity);
+    const [first = '', ...more] = wrap(`${severity}  ${file}: ${message}`, terminal.columns - 4);
+    const label = colour(terminal, severity === 'error' ? 'red' : 'yellow', severity);
     return [`  ${label}${first.slice(severity.length)}`, ...more.map((line) => `    ${line}`)];
   });
-  return [paint('bold', 'What to look at'), '', ...list].join('\n');
+  return [colour(terminal, 'bold', 'What to look at'), '', ...list].join('\n');
 }
 
-function indented(text: string, columns: number): string[] {
+function indented(text: string, by: number, { columns }: Terminal): string[] {
   const visible = text.replace(/[^\P{Cc}\n]/gu, '\uFFFD');
-  return wrap(visible, COLUMNS - columns).map((line) => ' '.repeat(columns) + line);
+  return wrap(visible, columns - by).map((line) => ' '.repeat(by) + line);
 }

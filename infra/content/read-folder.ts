@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { UserError } from '../terminal/user-error';
 import { jsonErrors, repeatedKeys } from './json-errors';
 import type { FileName } from './problem';
 import type { ContentFiles } from './schema';
@@ -13,14 +14,14 @@ export interface ContentFolder {
   unread: { file: FileName; message: string }[];
 }
 
-/** Reads a content folder: hotlines.json and one file per language, `es.json` being `es`. Throws a sentence for each file it cannot read. */
+/** Reads a content folder: hotlines.json and one file per language, `es.json` being `es`. Throws a UserError with a sentence for each file that it cannot read. */
 export function readContentFiles(folder: string): ContentFiles {
   const { files, unread } = readContentFolder(folder);
-  if (unread.length > 0) throw new Error(unread.map(({ file, message }) => `${file}: ${message}`).join('\n'));
+  if (unread.length > 0) throw new UserError(unread.map(({ file, message }) => `${file}: ${message}`).join('\n'));
   return files as ContentFiles;
 }
 
-/** Reads what can be read of a content folder; throws a sentence if there is no such folder. */
+/** Reads what can be read of a content folder; throws a UserError if there is no such folder. */
 export function readContentFolder(folder: string): ContentFolder {
   const unread: ContentFolder['unread'] = [];
   const read = (name: FileName): unknown => {
@@ -44,7 +45,7 @@ function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch {
-    throw new Error(`There is no folder ${folder} to read here; run this in the project's own folder.`);
+    throw new UserError(`There is no folder ${folder}; run this in the project's own folder.`);
   }
 }
 
