@@ -5,7 +5,6 @@ import type { ReadableCounter } from './memory-counter';
 
 /** Makes a table of counts on DynamoDB Local, or on a proxy before it, whose rows can be read back. */
 export async function countsTable(endpoint: string, name: string): Promise<ReadableCounter> {
-  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'; // Node 20 is enough for a laptop.
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const client = new DynamoDBClient({ endpoint, region: 'local', credentials, maxAttempts: 1 });
   await client.send(

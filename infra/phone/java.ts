@@ -1,0 +1,28 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { UserError } from '../terminal/user-error';
+
+const INSTALL = 'install a JDK 17 or later, for example from https://adoptium.net.';
+const NO_JAVA = `DynamoDB Local needs Java, and none was found: ${INSTALL}`;
+const OLD_JAVA = `DynamoDB Local needs Java 17 or later, and the one here is older: ${INSTALL}`;
+const NO_COMPILER = `DynamoDB Local needs Java's compiler, and the Java here comes without it: ${INSTALL}`;
+
+/** A Java that can run DynamoDB Local: that of JAVA_HOME, or the one on the PATH. */
+export async function findJava(): Promise<string> {
+  const home = process.env.JAVA_HOME;
+  const problems: string[] = [];
+  for (const java of home ? [join(home, 'bin', 'java'), 'java'] : ['java']) {
+    const problem = problemWith(await promisify(execFile)(java, ['--list-modules']).catch((error) => error));
+    if (!problem) return java;
+    problems.push(problem);
+  }
+  throw new UserError(problems.find((problem) => problem !== NO_JAVA) ?? NO_JAVA);
+}
+
+function problemWith({ stdout = '', stderr = '' }: { stdout?: string; stderr?: string }): string | undefined {
+  const version = Number(/^java\.base@(\d+)/m.exec(stdout)?.[1]);
+  if (version < 17) return OLD_JAVA;
+  if (version >= 17) return /^jdk\.compiler@/m.test(stdout) ? undefined : NO_COMPILER;
+  return /unrecognized option/i.test(stderr) ? OLD_JAVA : NO_JAVA; // Java 8 has no modules to list.
+}
