@@ -1,0 +1,34 @@
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
+import { settingsFor } from '../settings';
+import type { Command } from '../terminal/io';
+import { listen, portFrom } from '../terminal/listen';
+import { commandLine, parseArguments } from '../terminal/parse-arguments';
+import { liveContent } from './live-content';
+import { phoneApp } from './phone-app';
+import { chooseStore } from './store';
+
+const SUMMARY = `Starts the phone: a page on this computer that texts the responder as it is here.
+PORT=4000 chooses another port, STORE=memory counts without DynamoDB Local.`;
+const usage = commandLine('start', SUMMARY, [['', 'the phone, at http://127.0.0.1:3000']]);
+
+/** Binds the port first, so that a conflict shows at once. Requests wait until the store is ready. */
+export const phone: Command = async (args, io) => {
+  parseArguments(usage, args);
+  const say = (line: string) => io.out.write(`${line}\n`);
+  const server = createAdaptorServer({ fetch: async (request, env) => (await app).fetch(request, env) });
+  const port = await listen(server as Server, portFrom(io.env.PORT));
+  const content = liveContent(join(__dirname, '../../functions/content'));
+  const { timeZone } = settingsFor('prod');
+  const choosing = chooseStore(say, io.env.STORE);
+  const app = choosing.then((store) => phoneApp({ port, content, store, timeZone }));
+
+  await app;
+  const { name, why } = await choosing;
+  say(`The phone is at http://127.0.0.1:${port}\nIt counts in ${name}: ${why}`);
+  if (content.answering() === 'constant')
+    say('The content has mistakes, so every text gets the same short reply until they are fixed: npm run content.');
+  say('Ctrl-C ends.');
+  return 0;
+};
