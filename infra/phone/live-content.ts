@@ -1,7 +1,9 @@
 import { watch } from 'node:fs';
+import type { Categories } from '../../functions/counts/categories';
 import { message } from '../../functions/sms/reply';
 import type { Content } from '../../functions/text/content';
 import { loadContent } from '../../functions/text/load';
+import { categoriesOf } from '../content/categories';
 import { checkFolder } from '../content/check';
 import { compile } from '../content/compile';
 import { type ContentFolder, readContentFolder } from '../content/read-folder';
@@ -21,10 +23,12 @@ export interface Mistake {
 
 /** A content folder that is read again whenever a file in it is saved. */
 export interface LiveContent {
-  /** The last content without mistakes; throws where there has not been any. */
+  /** The last content without mistakes; throws if there has not been any. */
   content(): Content;
-  /** What a text is answered from: content, or the constant where there has not been any without mistakes. */
+  /** What a text is answered from: content, or the constant if there has not been any without mistakes. */
   answering(): 'content' | 'constant';
+  /** Names of languages and regions, of the last content that could be read; none before. */
+  categories(): Categories;
   /** The TwiML for when anything else fails. */
   constant(): string;
   /** What is wrong with the folder as it is now. */
@@ -36,6 +40,7 @@ export interface LiveContent {
 export function liveContent(folder: string): LiveContent {
   let good: Content | undefined;
   let constant = LAST_RESORT;
+  let categories: Categories = { languages: {}, regions: {} };
   let mistakes: Mistake[] = [];
   const unwatched: Mistake[] = [];
 
@@ -47,6 +52,7 @@ export function liveContent(folder: string): LiveContent {
       if (good && !isSound(mistakes)) return;
       const content = loadContent(compile(files.files as ContentFiles));
       constant = constantTwiml(content);
+      categories = categoriesOf(files.files as ContentFiles);
       if (isSound(mistakes)) good = content;
     } catch (error) {
       if (!isSound(mistakes)) return; // That is why.
@@ -55,7 +61,7 @@ export function liveContent(folder: string): LiveContent {
   };
 
   const stop = whenSaved(folder, load, (error) => {
-    const message = `Changes in ${folder} are not noticed (${error.message}): end and start again after each.`;
+    const message = `Changes in ${folder} are not noticed (${error.message}): press Ctrl-C and start again after each.`;
     unwatched.push({ file: folder, message, severity: 'warning' });
   });
   load();
@@ -65,6 +71,7 @@ export function liveContent(folder: string): LiveContent {
       return good;
     },
     answering: () => (good ? 'content' : 'constant'),
+    categories: () => categories,
     constant: () => constant,
     mistakes: () => [...mistakes, ...unwatched],
     stop,

@@ -1,3 +1,5 @@
+import { HTTPException } from 'hono/http-exception';
+import { z } from 'zod';
 import { twilioRequest } from '../../functions/canary/twilio-request';
 import { reserved } from '../../functions/sms/reserved';
 import { LONGEST_TEXT } from '../../functions/text/fold';
@@ -5,42 +7,36 @@ import { type Segments, segments } from '../../functions/text/segments';
 import { readTwiml } from '../twilio/read-twiml';
 
 const HOTLINE = '+18165550100';
-const TWILIO_WAITS_MS = 15_000;
+/** Twilio waits no longer. */
+const TIMEOUT_MS = 15_000;
+const THEN = 'Twilio would call the fallback.';
 
-/** A text as it is typed into the phone. */
-export interface Text {
-  from: string;
-  body: string;
-}
-
-/** Reads what the page sends; undefined for anything but a text that a phone could send. */
-export function textIn(json: string): Text | undefined {
-  try {
-    const { from, body } = JSON.parse(json);
-    const isText = typeof from === 'string' && typeof body === 'string' && body.length <= LONGEST_TEXT;
-    return isText ? { from, body } : undefined;
-  } catch {
-    return undefined;
-  }
-}
+/** A text that a phone could send, as the page hands it over. */
+export const TEXT = z.object({ from: z.string(), body: z.string().max(LONGEST_TEXT) });
+export type Text = z.infer<typeof TEXT>;
 
 /** Where the text goes: the address that is signed, the one that is called, and the auth token that signs. */
 export interface Webhook {
   signedUrl: string;
   url: string;
   token: string;
+  post: (request: Request) => Promise<Response>;
 }
 
 /** What the phone then shows: the replies as they travel, or the reason why there is none. */
 export type Shown = { replies: (Segments & { text: string })[] } | { silence: string };
 
-/** Sends a text the whole way, as Twilio would: signed, over HTTP, to the webhook; throws a sentence where that fails. */
-export async function sendText({ from, body }: Text, { signedUrl, url, token }: Webhook): Promise<Shown> {
+/** Sends a text the whole way, as Twilio would: signed, over HTTP, to the webhook. */
+export async function sendText({ from, body }: Text, { signedUrl, url, token, post }: Webhook): Promise<Shown> {
   const to = from.startsWith('whatsapp:') ? `whatsapp:${HOTLINE}` : HOTLINE;
-  const request = twilioRequest({ body, from, to, url: signedUrl, token });
-  const response = await fetch(url, { method: 'POST', ...request, signal: AbortSignal.timeout(TWILIO_WAITS_MS) });
+  const signed = twilioRequest({ body, from, to, url: signedUrl, token });
+  const response = await post(
+    new Request(url, { method: 'POST', ...signed, signal: AbortSignal.timeout(TIMEOUT_MS) }),
+  ).catch(({ message }: Error) => {
+    throw new HTTPException(502, { message: `The webhook did not answer (${message}). ${THEN}` });
+  });
   if (!response.ok)
-    throw new Error(`The webhook refused the text (${response.status}). Twilio would call the fallback.`);
+    throw new HTTPException(502, { message: `The webhook refused the text (${response.status}). ${THEN}` });
   const replies = readTwiml(await response.text()).map((text) => ({ text, ...segments(text) }));
   return replies.length > 0 ? { replies } : { silence: whySilent(from, body) };
 }

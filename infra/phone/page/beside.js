@@ -4,7 +4,7 @@ const EVERY_MS = 2_000;
 
 const shown = new Map();
 
-/** Whether something is other than when it was last shown. */
+/** Whether something has changed since it was last shown. */
 function isNew(what, value) {
   const json = JSON.stringify(value);
   const before = shown.get(what);
@@ -20,33 +20,37 @@ export async function refresh() {
   const mine = latest;
   const [counts, status] = await Promise.allSettled([ask('/counts'), ask('/status')]);
   if (mine !== latest) return;
-  if (counts.value) showRows(counts.value);
+  if (counts.value) showCounts(counts.value);
   if (status.value) showStore(status.value.store);
   if (status.value) showWarnings(sentences('warning', status.value.mistakes));
   const failures = [counts, status].filter(({ reason }) => reason).map(({ reason }) => reason.message);
   showNotices([...new Set(failures)], status.value);
 }
 
-const rows = document.getElementById('rows');
-const table = document.getElementById('table');
-const none = rows.firstElementChild;
+const [lines, rows, table] = ['lines', 'rows', 'table'].map((id) => document.getElementById(id));
+const nothing = lines.firstElementChild;
 table.tabIndex = 0; // so that the keyboard can scroll it
 let before;
 
-function showRows(all) {
-  if (!isNew('rows', all)) return;
-  const lines = [...all].reverse().map(({ pk, sk, count }) => {
-    const changed = before && before.get(`${pk} ${sk}`) !== count;
-    return element('tr', changed ? 'changed' : '', ...[pk, sk, count].map((value) => element('td', '', String(value))));
+function showCounts(counts) {
+  if (!isNew('counts', counts)) return;
+  const shown = counts.lines.map(({ about, when, texts }) => {
+    const isChanged = before && before.get(`${about} ${when}`) !== texts;
+    return line([about, when, texts], isChanged ? 'changed' : '');
   });
-  rows.replaceChildren(...(lines.length > 0 ? lines : [none]));
-  const changed = rows.querySelector('.changed');
+  lines.replaceChildren(...(shown.length > 0 ? shown : [nothing]));
+  rows.replaceChildren(...counts.rows.map(({ pk, sk, count }) => line([pk, sk, count])));
+  const changed = lines.querySelector('.changed');
   if (changed) table.scrollTop = changed.offsetTop - table.clientHeight / 2;
-  before = new Map(all.map(({ pk, sk, count }) => [`${pk} ${sk}`, count]));
+  before = new Map(counts.lines.map(({ about, when, texts }) => [`${about} ${when}`, texts]));
+}
+
+function line(values, className = '') {
+  return element('tr', className, ...values.map((value) => element('td', '', value.toLocaleString('en-US'))));
 }
 
 function showStore({ name, why }) {
-  document.getElementById('store').textContent = `${name}: ${why} It is gone when npm start ends.`;
+  document.getElementById('store').textContent = `Counted in ${name}: ${why} The counts are gone when npm start ends.`;
 }
 
 function sentences(severity, mistakes) {
@@ -60,11 +64,11 @@ const look = document.getElementById('look');
 function showWarnings(warnings) {
   if (!isNew('warnings', warnings)) return;
   look.hidden = warnings.length === 0;
-  look.querySelector('summary').textContent = `The content asks for a look (${warnings.length})`;
+  look.querySelector('summary').textContent = `Warnings about the content (${warnings.length})`;
   look.querySelector('ul').replaceChildren(...items(warnings));
 }
 
-const MISTAKEN = 'The content has mistakes. Until they are mended, ';
+const MISTAKEN = 'The content has mistakes. Until they are fixed, ';
 const ANSWERING = { content: 'the last good content answers.', constant: 'every text gets the same short HELP reply.' };
 const notices = document.getElementById('notices');
 

@@ -1,9 +1,11 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Hono } from 'hono';
 import type { Browser, Page } from 'playwright-core';
 import { liveContent } from '../../../infra/phone/live-content';
 import { memoryCounter } from '../../../infra/phone/memory-counter';
-import { phoneServer } from '../../../infra/phone/phone-server';
+import { phoneApp } from '../../../infra/phone/phone-app';
 import { listen } from '../../../infra/terminal/listen';
 import { launch, violations } from '../../browser';
 import { CONTENT_FOLDER } from '../../text/content';
@@ -15,11 +17,11 @@ let address: string;
 const content = liveContent(CONTENT_FOLDER);
 const counter = memoryCounter();
 beforeAll(async () => {
-  server = createServer();
+  server = createAdaptorServer({ fetch: (request, env) => app.fetch(request, env) }) as Server;
   const port = await listen(server, 0);
   address = `http://127.0.0.1:${port}`;
   const store = { counter, name: 'memory' as const, why: 'The test asks for it.' };
-  server.on('request', phoneServer({ port, content, store, timeZone: 'America/Chicago' }));
+  const app: Hono = phoneApp({ port, content, store, timeZone: 'America/Chicago' });
   browser = await launch();
   page = await browser.newPage();
 });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { answer } from '../../../functions/sms/answer';
 import { understand } from '../../../functions/text/understand';
-import { launch } from '../../browser';
+import { launch, violations } from '../../browser';
 import { content } from '../../text/content';
 
 const STARTING_MS = 300_000; // The first start may download DynamoDB Local.
@@ -75,8 +75,15 @@ test('HELP by a tap and AYUDA by the keyboard get their replies, and the counts 
     expect.stringMatching(/^GSM-7 · \d+ characters · \d segments?$/),
     expect.stringMatching(/^GSM-7 · \d+ characters · \d segments?$/),
   ]);
+  for (const line of ['Help, English', 'Help, Español']) await page.locator('#lines').getByText(line).waitFor();
+  expect(await page.locator('#lines tr').count()).toBe(2);
+});
+
+test('the rows as they are stored are folded away, and the page can be read by everybody', async () => {
+  expect(await page.locator('#rows').isVisible()).toBe(false);
+  await page.getByText('The rows as they are stored').click();
   for (const row of [/^\d\d#help#en$/, /^\d\d#help#es$/]) await page.locator('#rows').getByText(row).waitFor();
-  expect(await page.locator('#rows tr').count()).toBe(2);
+  expect(await violations(page)).toEqual([]);
 });
 
 test('a short code gets no reply and a reason, in a thread of its own', async () => {
