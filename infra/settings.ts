@@ -1,4 +1,5 @@
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { UserError } from './terminal/user-error';
 
 /** Everything that differs between one deployment and another. */
 export interface Settings {
@@ -25,13 +26,15 @@ const stages: Record<string, Settings> = {
   dev: { ...prod, logRetentionDays: 7, publicPage: true, keepCounts: false },
 };
 
-/** The settings of a stage; throws a sentence where there is no such stage, or where its time zone is none. */
+/** The settings of a stage; throws a UserError if there is no such stage, or if its time zone is unknown. */
 export function settingsFor(stage: string): Settings {
   const settings = Object.hasOwn(stages, stage) ? stages[stage] : undefined;
   if (!settings)
-    throw new Error(`There is no stage "${stage}" in infra/settings.ts: use ${Object.keys(stages).join(' or ')}.`);
+    throw new UserError(`There is no stage "${stage}" in infra/settings.ts: use ${Object.keys(stages).join(' or ')}.`);
   if (!isTimeZone(settings.timeZone))
-    throw new Error(`"${settings.timeZone}" in infra/settings.ts is no time zone: write it like America/Chicago.`);
+    throw new UserError(
+      `"${settings.timeZone}" in infra/settings.ts is not a time zone: write it like America/Chicago.`,
+    );
   return settings;
 }
 

@@ -51,6 +51,7 @@ const IMPORTS: readonly [room: string, line: string][] = [
   ['infra/connect', "import { check } from '../doctor/check';\nexport const a = check;"],
   ['infra/metrics', "import { memoryCounter } from '../phone/memory-counter';\nexport const a = memoryCounter;"],
   ['infra/doctor', "import { handler } from '../../functions/handlers/fallback';\nexport const a = handler;"],
+  ['infra/terminal', "import { stackName } from '../settings';\nexport const a = stackName;"],
   ['infra', "import { plan } from './connect/plan';\nexport const a = plan;"],
 ];
 const FORBIDDEN: readonly (readonly [room: string, line: string])[] = [

@@ -1,13 +1,18 @@
-process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'; // Node 20 is enough for a laptop.
+import { UserError } from '../terminal/user-error';
 
 /** How every AWS client on the laptop is set up; credentials, region and endpoint come as the AWS CLI finds them. */
-export const onLaptop = { maxAttempts: 3, requestHandler: { connectionTimeout: 5_000, requestTimeout: 15_000 } };
+export const clientConfig = { maxAttempts: 3, requestHandler: { connectionTimeout: 5_000, requestTimeout: 15_000 } };
 
-/** Waits for an answer of AWS's; rejects with a sentence where it refuses `doing` (“read the stack”) or is not reached. */
+/** Waits for an answer of AWS's; rejects with a UserError if it refuses `doing` (“read the stack”) or is not reached. */
 export async function fromAws<T>(doing: string, answer: Promise<T>): Promise<T> {
-  return answer.catch((error: unknown) => {
-    throw new Error(sentenceFor(error as Failure, doing));
+  return answer.catch((error: Failure) => {
+    throw isBug(error) ? error : new UserError(sentenceFor(error, doing));
   });
+}
+
+/** What Node throws for a mistake in code; by name, because the error may come from another realm. */
+function isBug({ name = '' }: Failure): boolean {
+  return /^(TypeError|RangeError|ReferenceError)$/.test(name);
 }
 
 interface Failure {
@@ -18,7 +23,7 @@ interface Failure {
 
 const LOG_IN = 'log in again (aws sso login, or as you did before), and try again.';
 const EXPIRED = `These AWS credentials have expired: ${LOG_IN}`;
-const NONE =
+const NO_CREDENTIALS =
   'There are no AWS credentials here: set AWS_PROFILE to a profile of yours, or run aws configure, and try again.';
 const UNKNOWN = `AWS does not know these credentials: ${LOG_IN}`;
 
@@ -30,7 +35,8 @@ const SENTENCES: readonly [RegExp, string][] = [
 const UNREACHABLE = /^(ENOTFOUND|EAI_AGAIN|ECONN\w+|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE|TimeoutError)$/;
 
 function sentenceFor({ name = '', message = '', code = name }: Failure, doing: string): string {
-  if (/^(Credentials|Token)ProviderError$/.test(name)) return /expired|refresh/i.test(message) ? EXPIRED : NONE;
+  if (/^(Credentials|Token)ProviderError$/.test(name))
+    return /expired|refresh/i.test(message) ? EXPIRED : NO_CREDENTIALS;
   if (/region (is missing|not accepted)/i.test(message))
     return 'No AWS region is chosen: set AWS_REGION, for example to us-east-1.';
   if (UNREACHABLE.test(code)) {

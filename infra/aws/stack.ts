@@ -4,7 +4,7 @@ import {
   paginateListStackResources,
 } from '@aws-sdk/client-cloudformation';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
-import { fromAws, onLaptop } from './client';
+import { clientConfig, fromAws } from './client';
 
 /** A stack as CloudFormation describes it. */
 export interface Stack {
@@ -21,14 +21,14 @@ export interface NoStack {
   lookedIn: string;
 }
 
-/** Reads a stack, or tells where there is none of that name; rejects with a sentence where AWS cannot be asked. */
+/** Reads a stack, or tells where it was looked for; rejects with a UserError if AWS cannot be asked. */
 export async function readStack(name: string): Promise<Stack | NoStack> {
-  const client = new CloudFormationClient(onLaptop);
-  const asked = client.send(new DescribeStacksCommand({ StackName: name })).catch((error: Error) => {
+  const client = new CloudFormationClient(clientConfig);
+  const answer = client.send(new DescribeStacksCommand({ StackName: name })).catch((error: Error) => {
     if (error.name === 'ValidationError' && error.message.includes('does not exist')) return { Stacks: [] };
     throw error;
   });
-  const { Stacks: [stack] = [] } = await fromAws('read the stack', asked);
+  const { Stacks: [stack] = [] } = await fromAws('read the stack', answer);
   const region = await client.config.region();
   if (!stack) return { lookedIn: `${region}${await accountName()}` };
   const outputs = (stack.Outputs ?? []).map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]);
@@ -41,7 +41,7 @@ export async function readStack(name: string): Promise<Stack | NoStack> {
   };
 }
 
-/** That there is no such stack, and what to do. */
+/** The sentence that there is no such stack, with what to do. */
 export function notDeployed(name: string, { lookedIn }: NoStack): string {
   const stage = name.replace('Hotline-', '');
   const deploy = stage === 'prod' ? 'npx cdk deploy' : `npx cdk deploy -c stage=${stage}`;
@@ -49,7 +49,7 @@ export function notDeployed(name: string, { lookedIn }: NoStack): string {
 }
 
 async function accountName(): Promise<string> {
-  const identity = new STSClient(onLaptop).send(new GetCallerIdentityCommand({}));
+  const identity = new STSClient(clientConfig).send(new GetCallerIdentityCommand({}));
   return identity.then(
     ({ Account }) => ` of account ${Account}`,
     () => '',
@@ -58,7 +58,7 @@ async function accountName(): Promise<string> {
 
 /** The names of a stack's alarms. */
 export async function alarmNames(stack: string): Promise<string[]> {
-  const client = new CloudFormationClient(onLaptop);
+  const client = new CloudFormationClient(clientConfig);
   const names: string[] = [];
   const list = async () => {
     for await (const { StackResourceSummaries = [] } of paginateListStackResources({ client }, { StackName: stack })) {

@@ -4,7 +4,7 @@ import {
   ResourceNotFoundException,
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
-import { fromAws, onLaptop } from './client';
+import { clientConfig, fromAws } from './client';
 
 /** The text of the secret that the function reads Twilio's tokens from. */
 export interface TokensSecret {
@@ -12,9 +12,9 @@ export interface TokensSecret {
   write(text: string): Promise<void>;
 }
 
-/** The stack's secret, by its ARN; both ways reject with a sentence. */
+/** The stack's secret, by its ARN; both reject with a UserError. */
 export function tokensSecret(arn: string): TokensSecret {
-  const client = new SecretsManagerClient(onLaptop);
+  const client = new SecretsManagerClient(clientConfig);
   return {
     async read() {
       const reading = client.send(new GetSecretValueCommand({ SecretId: arn })).catch((error: Error) => {

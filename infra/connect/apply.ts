@@ -1,33 +1,43 @@
 import type { TokensSecret } from '../aws/tokens-secret';
 import type { Twilio } from '../twilio/account';
+import type { Credentials } from '../twilio/client';
 import { changeTable } from './change-table';
-import type { Change, Plan } from './plan';
+import type { Change } from './plan';
+import type { Session } from './session';
 import type { Steps } from './steps';
-import { type Kept, remembered, secretOf } from './stored-tokens';
+import { addChange, type StoredTokens, secretText } from './stored-tokens';
 
-/** What is put to the person before anything changes; `beside` are sentences on what no table shows. */
-export function announce(changes: readonly Change[], beside: readonly string[], say: (line: string) => void): void {
+/** Shows the person what is about to change; `sentences` say what no table shows. */
+export function showChanges(
+  changes: readonly Change[],
+  sentences: readonly string[],
+  { say, io }: Pick<Session, 'say' | 'io'>,
+): void {
   say('');
-  for (const line of changeTable(changes)) say(line);
-  for (const sentence of beside) say(sentence);
+  for (const line of changeTable(changes, io.columns)) say(line);
+  for (const sentence of sentences) say(sentence);
   say('');
 }
 
-/** The secret as connecting with this token leaves it; a rotation that is under way goes on. */
-export function keptAfter(kept: Kept, account: string, token: string, { changes }: Plan): Kept {
-  const next = token === kept.current ? kept.next : undefined;
-  return { current: token, ...(next && { next }), account, changed: changes.reduce(remembered, kept.changed) };
+/** The secret once a number is connected with this token; a rotation that has begun goes on. */
+export function tokensAfter(
+  stored: StoredTokens,
+  { account, token }: Credentials,
+  changes: readonly Change[],
+): StoredTokens {
+  const next = token === stored.current ? stored.next : undefined;
+  return { current: token, ...(next && { next }), account, changed: changes.reduce(addChange, stored.changed) };
 }
 
 /** The token first and the number last, so that no text ever meets a function that does not know its token. */
 export async function apply(
-  kept: Kept,
-  after: Kept,
+  stored: StoredTokens,
+  after: StoredTokens,
   changes: readonly Change[],
   { secret, twilio, steps }: { secret: TokensSecret; twilio: Twilio; steps: Steps },
 ): Promise<void> {
-  const what = after.current === kept.current ? 'what is there now is remembered' : 'the token is in the secret';
-  if (secretOf(after) !== secretOf(kept)) await steps.take(what, () => secret.write(secretOf(after)));
+  const what = after.current === stored.current ? 'what is there now is stored' : 'the token is in the secret';
+  if (secretText(after) !== secretText(stored)) await steps.take(what, () => secret.write(secretText(after)));
   for (const { sid, name, after: settings } of changes)
     await steps.take(`${name} is set`, () => twilio.update(sid, settings));
 }

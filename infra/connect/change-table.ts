@@ -2,9 +2,7 @@ import { wrap } from '../terminal/wrap';
 import type { Settings } from '../twilio/account';
 import type { Change } from './plan';
 
-const COLUMNS = 80;
-
-/** A setting by the words of Twilio's Console, with the field of its address and that of its method. */
+/** A setting in the words of Twilio's Console, with the field of its address and that of its method. */
 const ROWS: readonly [string, string, string?][] = [
   ['A message comes in', 'smsUrl', 'smsMethod'],
   ['A message comes in', 'inboundRequestUrl', 'inboundMethod'],
@@ -15,14 +13,14 @@ const ROWS: readonly [string, string, string?][] = [
   ['TwiML application for calls', 'voiceApplicationSid'],
 ];
 
-/** What changes, and from what to what, in lines of 80 columns. */
-export function changeTable(changes: readonly Change[]): string[] {
+/** What changes, and from what to what, in lines that fit so many columns. */
+export function changeTable(changes: readonly Change[], columns: number): string[] {
   return changes.flatMap(({ name, before, after }) => [
     name,
     ...ROWS.filter((row) => isIn(after, row)).flatMap((row) => [
       `  ${row[0]}`,
-      ...labelled('from', value(before, row)),
-      ...labelled('to', value(after, row)),
+      ...labelled('from', value(before, row), columns),
+      ...labelled('to', value(after, row), columns),
     ]),
   ]);
 }
@@ -42,8 +40,8 @@ function value(settings: Settings, [, url, method]: (typeof ROWS)[number]): stri
   return [verb, address].filter(Boolean).join(' ');
 }
 
-/** An address is broken behind its host, so that it stays readable and within the line. */
-function labelled(label: string, text: string): string[] {
-  const lines = text.split(/(?<=\.aws\/)(?=[^#])|(?=#rc=)| (?=https?:)/).flatMap((line) => wrap(line, COLUMNS - 10));
+/** An address is broken after its host, so that it stays readable and within the line. */
+function labelled(label: string, text: string, columns: number): string[] {
+  const lines = text.split(/(?<=\.aws\/)(?=[^#])|(?=#rc=)| (?=https?:)/).flatMap((line) => wrap(line, columns - 10));
   return lines.map((line, i) => `    ${(i === 0 ? label : '').padEnd(4)}  ${line}`);
 }

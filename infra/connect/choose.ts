@@ -1,9 +1,8 @@
 import type { Ask } from '../terminal/ask';
+import { UserError } from '../terminal/user-error';
 import type { Sender, Service } from '../twilio/account';
 import type { Options } from './options';
 import type { Target } from './plan';
-
-type Wanted = Pick<Options, 'number' | 'service'>;
 
 const NO_NUMBER =
   'This account has no phone number: buy one in the Console (Phone Numbers > Buy a number), register it, and try again.';
@@ -12,23 +11,16 @@ const NO_NUMBER =
 export async function choose(
   senders: readonly Sender[],
   services: readonly Service[],
-  wanted: Wanted,
+  named: Pick<Options, 'number' | 'service'>,
   ask: Ask,
-  say: (line: string) => void,
 ): Promise<Target> {
-  if (wanted.number) return checked(numbered(wanted.number, senders, services));
-  if (wanted.service) return checked(inService(wanted.service, senders, services));
-  if (senders.length === 0) throw new Error(NO_NUMBER);
-  const targets = targetsIn(senders, services);
-  say('What should the hotline answer?');
-  targets.forEach((target, i) => {
-    say(`${String(i + 1).padStart(3)}  ${nameOf(target)}`);
-  });
-  const names = 'There is no terminal to ask on: name one with --number +1… or --service MG….';
-  const answer = await ask.text(`Type its number, 1 to ${targets.length}: `, names);
-  const target = targets[Number(answer) - 1];
-  if (!target) throw new Error(`There is no ${answer || 'such number'} in the list. Nothing was changed.`);
-  return checked(target);
+  if (named.number) return checked(numbered(named.number, senders, services));
+  if (named.service) return checked(inService(named.service, senders, services));
+  if (senders.length === 0) throw new UserError(NO_NUMBER);
+  const choices = targetsIn(senders, services).map((target) => ({ label: nameOf(target), value: target }));
+  const labels = choices.map(({ label }) => `\n${label}`).join('');
+  const nobody = `There is no terminal to ask on: name one with --number +1… or --service MG….${labels}`;
+  return checked(await ask.choose('What should the hotline answer?', choices, nobody));
 }
 
 /** A target as the list shows it. */
@@ -55,7 +47,7 @@ function numbered(number: string, senders: readonly Sender[], services: readonly
   const sender = senders.find((one) => one.number === digits || one.number === `+1${digits}`);
   if (sender) return { senders: [sender], service: serviceOf(sender, services) };
   const known = senders.length > 0 ? `It has ${senders.map((one) => one.number).join(', ')}.` : 'It has none.';
-  throw new Error(
+  throw new UserError(
     `${number} is not a number of this account. ${known} ` +
       "A number of a subaccount needs the subaccount's own SID and token, which sign its texts.",
   );
@@ -65,7 +57,7 @@ function inService(sid: string, senders: readonly Sender[], services: readonly S
   const service = services.find((one) => one.sid === sid);
   if (service) return targetOf(service, senders);
   const known = services.map((one) => `${one.sid} ("${one.name}")`).join(', ');
-  throw new Error(`${sid} is not a Messaging Service of this account. It has ${known || 'none'}.`);
+  throw new UserError(`${sid} is not a Messaging Service of this account. It has ${known || 'none'}.`);
 }
 
 function targetOf(service: Service, senders: readonly Sender[]): Target {
@@ -79,8 +71,8 @@ export function serviceOf({ sid }: Sender, services: readonly Service[]): Servic
 
 function checked(target: Target): Target {
   const mute = target.senders.find(({ takesTexts }) => !takesTexts);
-  if (mute) throw new Error(`${mute.number} cannot take texts, only calls: choose another number.`);
+  if (mute) throw new UserError(`${mute.number} cannot take texts, only calls: choose another number.`);
   if (target.senders.length === 0)
-    throw new Error(`The Messaging Service "${target.service?.name}" has no number: add one to it in the Console.`);
+    throw new UserError(`The Messaging Service "${target.service?.name}" has no number: add one to it in the Console.`);
   return target;
 }

@@ -1,19 +1,20 @@
 import type { Ask } from '../terminal/ask';
+import { UserError } from '../terminal/user-error';
 import type { Credentials } from '../twilio/client';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const NOBODY = 'There is no terminal to ask on: set TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN.';
 const API_KEY =
-  "This is an API key. Twilio signs texts with the account's auth token alone, so a key is of no use here: " +
+  "This is an API key. Twilio signs texts with the account's auth token alone, so a key does not help here: " +
   'give the Account SID (AC…) and the auth token from the front page of its Console.';
 const NO_ACCOUNT =
-  'This is no Account SID: it is AC and 32 digits and letters a to f, on the front page of the Console.';
+  'This is not an Account SID: that is AC and 32 digits and letters a to f, on the front page of the Console.';
 const NO_TOKEN =
-  'This is no auth token: it is 32 digits and letters a to f, on the front page of the Console under “Auth Token”. ' +
-  "An API key's secret is none either: Twilio never signs with it.";
+  'This is not an auth token: that is 32 digits and letters a to f, on the front page of the Console under “Auth Token”. ' +
+  "An API key's secret is not one either: Twilio never signs with it.";
 
-/** The credentials in the environment, or undefined where there are none; throws a sentence where they cannot be any. */
+/** The credentials in the environment, or undefined if there are none; throws a UserError if they cannot be valid. */
 export function credentialsIn({ TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN }: Environment): Credentials | undefined {
   if (!TWILIO_ACCOUNT_SID || !TWILIO_AUTH_TOKEN) return undefined;
   return { account: accountSid(TWILIO_ACCOUNT_SID), token: authToken(TWILIO_AUTH_TOKEN) };
@@ -22,22 +23,22 @@ export function credentialsIn({ TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN }: Environ
 /** The credentials in the environment; what is missing there is asked for. */
 export async function askCredentials(environment: Environment, ask: Ask): Promise<Credentials> {
   const { TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN } = environment;
-  const account = accountSid(TWILIO_ACCOUNT_SID || (await ask.text('Account SID: ', NOBODY)));
-  return { account, token: authToken(TWILIO_AUTH_TOKEN || (await ask.hidden('Auth token (not shown): ', NOBODY))) };
+  const account = accountSid(TWILIO_ACCOUNT_SID || (await ask.text('Account SID', NOBODY)));
+  return { account, token: authToken(TWILIO_AUTH_TOKEN || (await ask.hidden('Auth token (not shown)', NOBODY))) };
 }
 
-/** An account's SID; throws a sentence on anything else, without repeating it. */
+/** An account's SID; throws a UserError for anything else, without repeating it. */
 export function accountSid(text: string): string {
   const sid = text.trim();
-  if (sid.startsWith('SK')) throw new Error(API_KEY);
-  if (!/^AC[0-9a-f]{32}$/i.test(sid)) throw new Error(NO_ACCOUNT);
+  if (sid.startsWith('SK')) throw new UserError(API_KEY);
+  if (!/^AC[0-9a-f]{32}$/i.test(sid)) throw new UserError(NO_ACCOUNT);
   return sid;
 }
 
-/** An auth token; throws a sentence on anything else, without repeating it. */
+/** An auth token; throws a UserError for anything else, without repeating it. */
 export function authToken(text: string): string {
   const token = text.trim();
-  if (token.startsWith('SK')) throw new Error(API_KEY);
-  if (!/^[0-9a-f]{32}$/.test(token)) throw new Error(NO_TOKEN);
+  if (token.startsWith('SK')) throw new UserError(API_KEY);
+  if (!/^[0-9a-f]{32}$/.test(token)) throw new UserError(NO_TOKEN);
   return token;
 }

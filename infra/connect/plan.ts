@@ -23,14 +23,14 @@ export interface Plan {
 
 type Urls = Pick<Outputs, 'smsUrl' | 'fallbackUrl' | 'voiceUrl'>;
 
-/** Two more tries where no connection or no answer comes; https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides */
+/** Two more tries if no connection or no answer comes; https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides */
 const OVERRIDES = '#rc=2&rp=ct,rt,5xx&rt=6000';
 const TWIML_BIN = 'https://handler.twilio.com/twiml/';
 
-/** What the settings of a target should be, against what they are; `known` is what connect has set before. */
+/** What must change for a target's settings to be right; `known` is what connect has set before. */
 export function planFor({ senders, service }: Target, urls: Urls, known: readonly Changed[] = []): Plan {
   const onService = service && !service.usesNumbersOwn ? service : undefined;
-  const wanted = [
+  const targets = [
     ...(onService
       ? [
           {
@@ -46,7 +46,7 @@ export function planFor({ senders, service }: Target, urls: Urls, known: readonl
       wants: { ...(onService ? {} : textSettings(sender, urls, known)), ...callSettings(sender, urls) },
     })),
   ];
-  const changes = wanted.map(({ sid, name, settings, wants }) => changeOf(sid, name, settings, wants));
+  const changes = targets.map(({ sid, name, settings, wants }) => changeOf(sid, name, settings, wants));
   return {
     changes: changes.filter(({ after }) => Object.keys(after).length > 0),
     notes: notesOn({ senders, service }),
@@ -56,7 +56,7 @@ export function planFor({ senders, service }: Target, urls: Urls, known: readonl
   };
 }
 
-/** Where Twilio takes a number's texts to: an address, a TwiML application, or nowhere. */
+/** Where Twilio takes a number's texts: an address, a TwiML application, or nowhere. */
 export function whereTextsGo({ settings }: Sender, service: Service | undefined): string {
   if (service && !service.usesNumbersOwn) return service.settings.inboundRequestUrl ?? '';
   return settings.smsApplicationSid || (settings.smsUrl ?? '');
@@ -86,7 +86,7 @@ function serviceSettings({ sid, settings }: Service, urls: Urls, known: readonly
   };
 }
 
-/** No fallback for calls: none of ours could answer where the first one cannot, and an older one may. */
+/** No fallback for calls: none of ours could answer if the first one cannot, and an older one may. */
 function callSettings({ kind, settings }: Sender, urls: Urls): Settings {
   if (kind === 'short code' || settings.trunkSid) return {};
   return { voiceApplicationSid: '', voiceUrl: urls.voiceUrl, voiceMethod: 'POST' };
@@ -111,6 +111,6 @@ function notesOn({ senders, service }: Target): string[] {
     ...(service && !service.usesNumbersOwn && count > senders.length
       ? [`The Messaging Service "${service.name}" has ${count} numbers: texts to all of them will be answered.`]
       : []),
-    ...(trunks.length > 0 ? [`Calls to ${trunks.join(', ')} go to a SIP trunk, and will go there still.`] : []),
+    ...(trunks.length > 0 ? [`Calls to ${trunks.join(', ')} go to a SIP trunk, and will still go there.`] : []),
   ];
 }

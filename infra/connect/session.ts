@@ -1,20 +1,26 @@
 import type { TokensSecret } from '../aws/tokens-secret';
-import type { Ask } from '../terminal/ask';
+import type { Io } from '../terminal/io';
 import type { Options } from './options';
 import type { Outputs } from './outputs';
-import type { Proving } from './prove';
+import type { ProofTools } from './prove';
 import type { Steps } from './steps';
-import type { Kept } from './stored-tokens';
+import type { StoredTokens } from './stored-tokens';
 
-/** What connect's other ways, undo and rotate, work with. */
-export interface World {
+/** What connecting, undoing and rotating have in common. */
+export interface Session {
+  io: Io;
   options: Options;
-  outputs: Outputs;
+  outputs: Outputs & { region: string };
   secret: TokensSecret;
-  kept: Kept;
-  ask: Ask;
-  say(line: string): void;
+  stored: StoredTokens;
   steps: Steps;
-  proving: Proving;
-  environment: Readonly<Record<string, string | undefined>>;
+  proof: ProofTools;
+  say(line: string): void;
+}
+
+/** Asks before anything changes, unless `--yes` was given; a no is told. */
+export async function isAgreed({ io, options, say }: Session, question: string, otherwise: string): Promise<boolean> {
+  const isYes = options.yes || (await io.ask.yes(question, otherwise));
+  if (!isYes) say('Nothing was changed.');
+  return isYes;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const settings = z.record(z.string(), z.string());
 const changed = z.object({ sid: z.string(), before: settings, after: settings });
-const kept = z.object({
+const storedTokens = z.object({
   current: z.string().default(''),
   next: z.string().exactOptional(),
   account: z.string().exactOptional(),
@@ -14,28 +14,27 @@ export type Changed = Readonly<z.infer<typeof changed>>;
 
 /**
  * What the tokens secret holds: `current`, Twilio's primary auth token, empty until a number is connected; `next`, the
- * one that follows it, while a rotation is under way. The function reads these alone. The account's SID and what
- * connect has changed stand here too, because whoever undoes it may sit at another laptop, and because a former
- * address may carry a password of its own.
+ * one that follows it, during a rotation. The function reads only these. The account's SID and what connect has changed
+ * are here too, because whoever undoes it may use another laptop, and because a former address may hold a password.
  */
-export type Kept = z.infer<typeof kept>;
+export type StoredTokens = z.infer<typeof storedTokens>;
 
-/** Reads the secret's text; `damaged` where it is no JSON of this kind. */
-export function keptIn(secret: string): Kept | 'damaged' {
+/** Reads the secret's text; `damaged` if it is not JSON of this kind. */
+export function parseStoredTokens(secret: string): StoredTokens | 'damaged' {
   try {
-    return kept.parse(JSON.parse(secret.trim() || '{}'));
+    return storedTokens.parse(JSON.parse(secret.trim() || '{}'));
   } catch {
     return 'damaged';
   }
 }
 
-/** The secret's text, with what is not there left out. */
-export function secretOf({ changed, ...tokens }: Kept): string {
+/** The secret's text; what is not there is left out. */
+export function secretText({ changed, ...tokens }: StoredTokens): string {
   return JSON.stringify({ ...tokens, ...(changed.length > 0 && { changed }) });
 }
 
-/** Remembers a change; what an earlier run of connect has set itself is not what was there before. */
-export function remembered(earlier: readonly Changed[], { sid, before, after }: Changed): Changed[] {
+/** Adds a change to the earlier ones; what an earlier run of connect has set itself is not what was there before. */
+export function addChange(earlier: readonly Changed[], { sid, before, after }: Changed): Changed[] {
   const known = earlier.find((changed) => changed.sid === sid);
   const original = Object.keys(before).map((field) => {
     const isOurs = known !== undefined && known.after[field] === before[field];

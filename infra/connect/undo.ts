@@ -1,29 +1,30 @@
+import { UserError } from '../terminal/user-error';
 import { twilioAccount } from '../twilio/account';
-import { announce } from './apply';
+import { showChanges } from './apply';
 import { credentialsIn } from './credentials';
 import type { Change } from './plan';
-import type { World } from './session';
-import { type Changed, secretOf } from './stored-tokens';
+import { isAgreed, type Session } from './session';
+import { type Changed, secretText } from './stored-tokens';
 
-/** Puts back what connect has changed, where it is still as connect has set it. */
-export async function undo({ options, secret, kept, ask, say, steps, environment }: World): Promise<void> {
-  if (kept.changed.length === 0) throw new Error(`There is nothing to undo: ${options.stack} has set no number.`);
-  const given = credentialsIn(environment);
-  const own = { account: kept.account ?? '', token: kept.current };
+/** Puts back what connect has changed, if it is still as connect has set it. */
+export async function undo(session: Session): Promise<void> {
+  const { options, secret, stored, say, steps, io } = session;
+  if (stored.changed.length === 0) throw new UserError(`There is nothing to undo: ${options.stack} has set no number.`);
+  const given = credentialsIn(io.env);
+  const own = { account: stored.account ?? '', token: stored.current };
   const twilio = twilioAccount(given?.account === own.account ? given : own);
   const [senders, services] = await Promise.all([twilio.senders(), twilio.services()]);
   const resources = [...senders.map((sender) => ({ ...sender, name: sender.number })), ...services];
-  const changes = kept.changed.flatMap((changed) => backwards(changed, resources));
-  const gone = kept.changed.filter(({ sid }) => !resources.some((resource) => resource.sid === sid));
+  const changes = stored.changed.flatMap((changed) => backwards(changed, resources));
+  const gone = stored.changed.filter(({ sid }) => !resources.some((resource) => resource.sid === sid));
   const theirs = changes.length === 0 ? ['Nothing is as connect has set it any more.'] : [];
   const left = gone.map(({ sid }) => `${sid} is no longer in this account, and left alone.`);
-  announce(changes, [...theirs, ...left], say);
-  if (options.dryRun) return void say('Nothing was changed: this was a dry run.');
-  if (!options.yes && !(await ask.yes('Put this back?', 'Add --yes to put this back.')))
-    return void say('Nothing was changed.');
+  showChanges(changes, [...theirs, ...left], session);
+  if (options.dryRun) return say('Nothing was changed: this was a dry run.');
+  if (!(await isAgreed(session, 'Put this back?', 'Add --yes to put this back.'))) return;
   for (const { sid, name, after } of changes)
     await steps.take(`${name} is as it was before`, () => twilio.update(sid, after));
-  await secret.write(secretOf({ ...kept, changed: gone }));
+  await secret.write(secretText({ ...stored, changed: gone }));
   say('The auth token stays in the secret, so that texts on their way are still verified.');
 }
 

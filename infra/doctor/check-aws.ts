@@ -1,9 +1,9 @@
 import type { Alarm } from '../aws/health';
 import { type NoStack, notDeployed, type Stack } from '../aws/stack';
-import type { Kept } from '../connect/stored-tokens';
+import type { StoredTokens } from '../connect/stored-tokens';
 import { bad, type Check, good, unknown } from './check';
 
-const ENOUGH = 100;
+const MIN_QUOTA = 100;
 const QUOTAS = 'https://console.aws.amazon.com/servicequotas/home/services/lambda/quotas';
 const WRITE_EMAIL = 'Write alarmEmail in infra/settings.ts, run npx cdk deploy, and confirm the e-mail that AWS sends.';
 const TOKEN = /^[0-9a-f]{32}$/;
@@ -16,46 +16,46 @@ export function checkStack(name: string, stack: Stack | NoStack): Check {
   if (status.endsWith('_IN_PROGRESS')) return unknown('stack', `${where} is being deployed now (${status}).`);
   if (status === 'CREATE_COMPLETE' || status === 'UPDATE_COMPLETE')
     return good('stack', `${where}, deployed on ${deployed.toISOString().slice(0, 10)}.`);
-  return bad('stack', `${where}: the last deploy failed (${status}).`, 'Run npx cdk deploy, and mend what it names.');
+  return bad('stack', `${where}: the last deploy failed (${status}).`, 'Run npx cdk deploy, and fix what it names.');
 }
 
-/** Whether the function has a token to verify with; `token` is the one in the environment, where there is one. */
-export function checkSecret(kept: Kept | 'damaged', token: string | undefined): Check {
+/** Whether the function has a token to verify with; `token` is the one in the environment, if there is one. */
+export function checkSecret(stored: StoredTokens | 'damaged', token: string | undefined): Check {
   const connect = 'Run npm run connect.';
-  if (kept === 'damaged')
-    return bad('secret', 'It holds no JSON of ours: texts are answered, but not verified nor counted.', connect);
-  const { current, next } = kept;
+  if (stored === 'damaged')
+    return bad('secret', 'It does not hold our JSON: texts are answered, but neither verified nor counted.', connect);
+  const { current, next } = stored;
   if (!current)
-    return bad('secret', 'It holds no token yet: texts are answered, but not verified nor counted.', connect);
+    return bad('secret', 'It holds no token yet: texts are answered, but neither verified nor counted.', connect);
   if (!TOKEN.test(current) || (next && !TOKEN.test(next)))
     return bad('secret', 'What it holds does not look like an auth token (32 digits and letters a to f).', connect);
   if (token && token !== current && token !== next)
-    return bad('secret', 'It holds another token than TWILIO_AUTH_TOKEN: texts may be refused.', connect);
+    return bad('secret', 'It holds a different token from TWILIO_AUTH_TOKEN: texts may be refused.', connect);
   if (next)
     return unknown(
       'secret',
-      'It holds the token in use and the one that follows: a rotation is under way.',
+      'It holds the token in use and the next one: a rotation has begun.',
       'Promote the new one in the Console, then run npm run connect -- --rotate.',
     );
   return good('secret', 'It holds a token.');
 }
 
-/** Whether an alarm is raised, and whether anybody would hear of it. */
+/** Whether an alarm is raised, and whether it would reach anybody. */
 export function checkAlarms(alarms: readonly Alarm[], email: string | undefined): Check | Check[] {
   if (alarms.length === 0)
-    return bad('alarms', 'The stack has no alarms, so nobody would hear of trouble.', 'Run npx cdk deploy.');
+    return bad('alarms', 'The stack has no alarms, so nobody would hear of a fault.', 'Run npx cdk deploy.');
   const raised = alarms
     .filter((alarm) => alarm.raised)
     .map(({ name, description }) =>
       bad('alarms', `${name} is raised. ${description}`.trim(), "See the stack's dashboard in CloudWatch."),
     );
-  if (!email) return [...raised, bad('alarms', `${alarms.length} are set, and ring for nobody.`, WRITE_EMAIL)];
+  if (!email) return [...raised, bad('alarms', `${alarms.length} are set, and reach nobody.`, WRITE_EMAIL)];
   return raised.length > 0 ? raised : good('alarms', `${alarms.length} set, none raised; they go to ${email}.`);
 }
 
 /** Whether Lambda may answer enough people at the same time; new accounts start with 10. */
 export function checkQuota(quota: number): Check {
-  if (quota >= ENOUGH) return good('quota', `Lambda answers up to ${quota} requests at the same time.`);
+  if (quota >= MIN_QUOTA) return good('quota', `Lambda answers up to ${quota} requests at the same time.`);
   return bad(
     'quota',
     `Lambda answers only ${quota} requests at the same time, the fallback's included; beyond that only a TwiML Bin answers.`,

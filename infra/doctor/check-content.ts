@@ -1,11 +1,11 @@
 import type { Problem } from '../content/check';
 import { bad, type Check, good, unknown } from './check';
 import type { Connected } from './check-number';
-import type { Words } from './read-content';
+import type { LocalContent } from './read-content';
 
 const SEE = 'Run npm run content.';
 
-/** Whether the words here are right, and how old they are; `problems` are those of check.ts. */
+/** Whether the content here is right, and how old it is; `problems` are what `npm run content` finds. */
 export function checkContent(problems: readonly Problem[]): Check[] {
   const stale = problems.filter((problem) => problem.stale);
   const errors = problems.filter((problem) => problem.severity === 'error');
@@ -18,7 +18,7 @@ export function checkContent(problems: readonly Problem[]): Check[] {
 }
 
 /** Whether a native speaker has read each language. */
-export function checkReviews(languages: Words['languages']): Check {
+export function checkReviews(languages: LocalContent['languages']): Check {
   const unread = languages.filter(({ reviewed }) => !reviewed).map(({ name }) => name);
   if (unread.length === 0) return good('languages', 'A native speaker has read every one.');
   return unknown(
@@ -28,13 +28,13 @@ export function checkReviews(languages: Words['languages']): Check {
   );
 }
 
-const CANNED = ['HELP', 'INFO'];
+const ANSWERED_BY_TWILIO = ['HELP', 'INFO'];
 
 /** Which of the content's words Twilio answers itself; `words` are those that people are told to text. */
 export function checkWords(words: readonly string[], connected: readonly Connected[]): Check {
-  const taken = CANNED.filter((word) => words.some((one) => one.toUpperCase() === word));
+  const taken = ANSWERED_BY_TWILIO.filter((word) => words.some((one) => one.toUpperCase() === word));
   if (connected.length > 0 && connected.every(({ sender }) => sender.kind === 'short code'))
-    return good('words', 'On a short code Twilio answers no word itself: all of them reach us.');
+    return good('words', 'On a short code Twilio answers no words itself: all of them reach us.');
   if (taken.length === 0) return good('words', 'Twilio answers none of the words of functions/content itself.');
   const inService = connected.some(({ service }) => service !== undefined);
   return unknown(

@@ -34,16 +34,20 @@ export function checkNumber({ sender, service }: Connected, outputs: Outputs, kn
   if (whereTextsGo(sender, service) === '')
     return bad('number', `${number}: texts to it go nowhere, and leave no trace.`, CONNECT);
   if (applications.length > 0)
-    return bad('number', `${number}: a TwiML application (${applications.join(', ')}) answers it, not us.`, CONNECT);
+    return bad(
+      'number',
+      `${number}: a TwiML application (${applications.join(', ')}) answers it, instead of us.`,
+      CONNECT,
+    );
   if (changes.length === 0) return good('number', `${number} (${kind}) is set as connect sets it.`);
   const rows = [...new Set(changes.flatMap(rowsOf))].map((row) => `“${row}”`);
   return bad('number', `${number} is not set as connect sets it: ${rows.join(', ')}.`, CONNECT);
 }
 
-/** What a Messaging Service does behind one's back. */
+/** What the number's Messaging Service does with texts and with reports of replies. */
 export function checkService({ sender, service }: Connected): Check {
   const name = 'service';
-  if (!service) return good(name, `${sender.number} is in no Messaging Service, so its own settings count.`);
+  if (!service) return good(name, `${sender.number} is in no Messaging Service, so its own settings apply.`);
   const { settings, usesNumbersOwn, statusCallback } = service;
   const called = `The Messaging Service "${service.name}"`;
   if (statusCallback)
@@ -68,7 +72,7 @@ export function checkRegistration({ sender, service }: Connected, { statuses, re
   const { number, kind } = sender;
   if (kind === 'short code') return good(name, `${number} is a short code, registered when it was leased.`);
   if (kind === 'long code' && !number.startsWith('+1'))
-    return unknown(name, `${number} is not a US number: see what its country asks for.`);
+    return unknown(name, `${number} is not a US number: check what its country requires.`);
   const [approved, where, what] =
     kind === 'toll-free'
       ? ['TWILIO_APPROVED', TOLL_FREE, 'toll-free verification']
@@ -78,10 +82,10 @@ export function checkRegistration({ sender, service }: Connected, { statuses, re
   if (status === undefined)
     return bad(
       name,
-      `${number} has no ${what}${service || kind === 'toll-free' ? '' : ', for it is in no Messaging Service'}.`,
+      `${number} has no ${what}${service || kind === 'toll-free' ? '' : ', because it is in no Messaging Service'}.`,
       `Ask for one: ${where} ${WEEKS}`,
     );
   if (/REJECTED|FAILED|SUSPENDED/.test(status))
-    return bad(name, `${number}: its ${what} is ${status}${reason ? `: ${reason}` : ''}.`, `Mend it: ${where}`);
+    return bad(name, `${number}: its ${what} is ${status}${reason ? `: ${reason}` : ''}.`, `Fix it: ${where}`);
   return bad(name, `${number}: its ${what} is under review (${status}).`, `Wait. ${WEEKS}`);
 }

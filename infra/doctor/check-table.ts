@@ -1,28 +1,33 @@
+import { colour } from '../terminal/colour';
+import type { Io } from '../terminal/io';
 import { wrap } from '../terminal/wrap';
 import type { Check } from './check';
 
-const COLUMNS = 80;
-const NAME = 12;
-const MARKS = { good: '✓', bad: '✗', unknown: '–' };
-const COLOURS = { good: 32, bad: 31, unknown: 33 };
+const NAME_COLUMNS = 12;
+const MARKS = {
+  good: ['✓', 'green'],
+  bad: ['✗', 'red'],
+  unknown: ['–', 'yellow'],
+} as const;
 
-/** The checks as a terminal of 80 columns shows them, each with its mend below it. */
-export function checkTable(checks: readonly Check[], coloured: boolean): string {
-  return checks.map((check) => rowOf(check, coloured)).join('\n');
+type Width = Pick<Io, 'columns' | 'hasColours'>;
+
+/** The checks as a terminal shows them, each with its fix below it. */
+export function checkTable(checks: readonly Check[], terminal: Width): string {
+  return checks.map((check) => rowOf(check, terminal)).join('\n');
 }
 
-function rowOf({ name, state, says, mend }: Check, coloured: boolean): string {
-  const width = COLUMNS - NAME - 3;
-  const [first = '', ...more] = wrap(says, width);
-  const mark = coloured ? `\u001B[${COLOURS[state]}m${MARKS[state]}\u001B[0m` : MARKS[state];
-  const indented = (line: string) => ' '.repeat(NAME + 3) + line;
-  const mends = mend ? wrap(`→ ${mend}`, width) : [];
-  return [`${mark} ${name.padEnd(NAME)} ${first}`, ...[...more, ...mends].map(indented)].join('\n');
+function rowOf({ name, state, message, fix }: Check, terminal: Width): string {
+  const indent = ' '.repeat(NAME_COLUMNS + 3);
+  const width = terminal.columns - indent.length;
+  const [mark, format] = MARKS[state];
+  const lines = [...wrap(message, width), ...(fix ? wrap(`→ ${fix}`, width) : [])];
+  return `${colour(terminal, format, mark)} ${name.padEnd(NAME_COLUMNS)} ${lines.join(`\n${indent}`)}`;
 }
 
-/** What the table comes to, and what to do next. */
+/** The table in one line, and what to do next. */
 export function summaryOf(checks: readonly Check[]): string {
   const bad = checks.filter(({ state }) => state === 'bad').length;
-  const found = bad === 0 ? 'Nothing to mend was found.' : `${bad} to mend: see → above.`;
-  return `${found} Lines with – could not be looked at, or are for you to know.`;
+  const found = bad === 0 ? 'Nothing to fix was found.' : `${bad} to fix: see → above.`;
+  return `${found} Lines marked – could not be checked, or are for you to decide.`;
 }

@@ -1,51 +1,56 @@
-/** What could not be looked at, and why. */
+import { UserError } from '../terminal/user-error';
+
+/** What could not be checked, and why. */
 export interface Unknown {
   unknown: string;
 }
 
-/** Something that was looked at, or could not be. */
+/** Something that was read, or could not be. */
 export type Fact<T> = T | Unknown;
 
-/** One line of doctor's table; `unknown` is also what is for the person to know or decide. */
+/** One line of doctor's table; `unknown` is also what the person should know or decide. */
 export interface Check {
   name: string;
   state: 'good' | 'bad' | 'unknown';
-  says: string;
+  message: string;
   /** What to do. */
-  mend?: string;
+  fix?: string;
 }
 
-export function good(name: string, says: string): Check {
-  return { name, state: 'good', says };
+export function good(name: string, message: string): Check {
+  return { name, state: 'good', message };
 }
 
-export function bad(name: string, says: string, mend: string): Check {
-  return { name, state: 'bad', says, mend };
+export function bad(name: string, message: string, fix: string): Check {
+  return { name, state: 'bad', message, fix };
 }
 
-export function unknown(name: string, says: string, mend?: string): Check {
-  return { name, state: 'unknown', says, ...(mend && { mend }) };
+export function unknown(name: string, message: string, fix?: string): Check {
+  return { name, state: 'unknown', message, ...(fix && { fix }) };
 }
 
 export function isUnknown<T>(fact: Fact<T>): fact is Unknown {
   return typeof fact === 'object' && fact !== null && 'unknown' in fact;
 }
 
-/** A check of something that may not have been looked at. */
-export function checked<T>(name: string, fact: Fact<T>, check: (known: T) => Check | Check[]): Check[] {
+/** A check of something that may not be known. */
+export function checkFact<T>(name: string, fact: Fact<T>, check: (known: T) => Check | Check[]): Check[] {
   return isUnknown(fact) ? [unknown(name, fact.unknown)] : [check(fact)].flat();
 }
 
-/** Awaits what may fail; the sentence that it fails with is why it is not known. */
+/** Awaits what may fail with a UserError, whose sentence is then why it is not known. */
 export function asFact<T>(work: Promise<T>): Promise<Fact<T>> {
-  return work.catch((error: Error) => ({ unknown: error.message }));
+  return work.catch((error: unknown) => {
+    if (error instanceof UserError) return { unknown: error.message };
+    throw error;
+  });
 }
 
-/** Goes on from what is known. */
-export async function whenKnown<A, B>(
-  known: Fact<A>,
+/** Goes on from a fact, if it is known. */
+export async function ifKnown<A, B>(
+  fact: Fact<A>,
   otherwise: string,
   next: (known: A) => Promise<B>,
 ): Promise<Fact<B>> {
-  return isUnknown(known) ? { unknown: otherwise } : asFact(next(known));
+  return isUnknown(fact) ? { unknown: otherwise } : asFact(next(fact));
 }

@@ -1,4 +1,4 @@
-import type { Words } from './read-content';
+import type { LocalContent } from './read-content';
 
 /** What goes into Twilio's Console by hand, because its API does not take it. */
 export interface Paste {
@@ -6,7 +6,7 @@ export interface Paste {
   twimlBin: string;
 }
 
-export function pasteOf({ languages, constant }: Words): Paste {
+export function pasteOf({ languages, constant }: LocalContent): Paste {
   return {
     optOut: languages.map(({ name, word, help }) => ({ language: name, word, text: help })),
     twimlBin: constant,

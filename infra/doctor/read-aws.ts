@@ -3,54 +3,54 @@ import { type NoStack, readStack, type Stack } from '../aws/stack';
 import { tokensSecret } from '../aws/tokens-secret';
 import { type Outputs, outputsOf } from '../connect/outputs';
 import { sendForged, sendSigned } from '../connect/prove';
-import { type Kept, keptIn } from '../connect/stored-tokens';
-import { type Answered, post } from '../twilio/post';
-import { asFact, type Fact, isUnknown, whenKnown } from './check';
+import { parseStoredTokens, type StoredTokens } from '../connect/stored-tokens';
+import { type Answer, post } from '../twilio/post';
+import { asFact, type Fact, ifKnown, isUnknown } from './check';
 
 /** What AWS has. */
 export interface AwsFacts {
   stack: Fact<Stack | NoStack>;
   outputs: Fact<Outputs>;
-  kept: Fact<Kept | 'damaged'>;
+  stored: Fact<StoredTokens | 'damaged'>;
   alarms: Fact<Alarm[]>;
   quota: Fact<number>;
 }
 
 /** What the deployed functions answer. */
 export interface Answers {
-  signed: Fact<Answered>;
-  forged: Fact<Answered>;
-  fallback: Fact<Answered>;
-  calls: Fact<Answered>;
+  signed: Fact<Answer>;
+  forged: Fact<Answer>;
+  fallback: Fact<Answer>;
+  calls: Fact<Answer>;
 }
 
 const NO_STACK = 'Needs the stack.';
 const NO_TOKEN = 'Needs a token to sign it with.';
 
-/** Asks AWS for what it has. */
-export async function awsFacts(name: string): Promise<AwsFacts> {
+/** Reads what AWS has. */
+export async function readAws(name: string): Promise<AwsFacts> {
   const stack = await asFact(readStack(name));
-  const there: Fact<Stack> = isUnknown(stack) || 'lookedIn' in stack ? { unknown: NO_STACK } : stack;
-  const outputs = await whenKnown(there, NO_STACK, async (known) => outputsOf(known));
-  const [kept, alarms, quota] = await Promise.all([
-    whenKnown(outputs, NO_STACK, async ({ tokensSecret: arn }) => keptIn(await tokensSecret(arn).read())),
-    whenKnown(there, NO_STACK, () => readAlarms(name)),
-    whenKnown(stack, NO_STACK, () => readConcurrencyQuota()),
+  const existing: Fact<Stack> = isUnknown(stack) || 'lookedIn' in stack ? { unknown: NO_STACK } : stack;
+  const outputs = await ifKnown(existing, NO_STACK, async (known) => outputsOf(known));
+  const [stored, alarms, quota] = await Promise.all([
+    ifKnown(outputs, NO_STACK, async ({ tokensSecret: arn }) => parseStoredTokens(await tokensSecret(arn).read())),
+    ifKnown(existing, NO_STACK, () => readAlarms(name)),
+    ifKnown(stack, NO_STACK, () => readConcurrencyQuota()),
   ]);
-  return { stack, outputs, kept, alarms, quota };
+  return { stack, outputs, stored, alarms, quota };
 }
 
-/** Asks the deployed functions. The forged text last: the first one that does not fit makes the function read its secret anew. */
-export async function answers(outputs: Fact<Outputs>, kept: AwsFacts['kept']): Promise<Answers> {
+/** Asks the deployed functions. The forged text comes last, because it makes the function read its secret again. */
+export async function readAnswers(outputs: Fact<Outputs>, stored: AwsFacts['stored']): Promise<Answers> {
   const plain = { 'content-type': 'application/x-www-form-urlencoded' };
   const [fallback, calls] = await Promise.all([
-    whenKnown(outputs, NO_STACK, ({ fallbackUrl }) => post(fallbackUrl, plain, 'Body=HELP')),
-    whenKnown(outputs, NO_STACK, ({ voiceUrl }) => post(voiceUrl, plain, 'CallStatus=ringing')),
+    ifKnown(outputs, NO_STACK, ({ fallbackUrl }) => post(fallbackUrl, plain, 'Body=HELP')),
+    ifKnown(outputs, NO_STACK, ({ voiceUrl }) => post(voiceUrl, plain, 'CallStatus=ringing')),
   ]);
-  const token = isUnknown(kept) || kept === 'damaged' ? '' : kept.current;
-  const signed: Fact<Answered> = token
-    ? await whenKnown(outputs, NO_STACK, ({ smsUrl }) => sendSigned(smsUrl, token, post))
+  const token = isUnknown(stored) || stored === 'damaged' ? '' : stored.current;
+  const signed: Fact<Answer> = token
+    ? await ifKnown(outputs, NO_STACK, ({ smsUrl }) => sendSigned(smsUrl, token, post))
     : { unknown: NO_TOKEN };
-  const forged = await whenKnown(outputs, NO_STACK, ({ smsUrl }) => sendForged(smsUrl, post));
+  const forged = await ifKnown(outputs, NO_STACK, ({ smsUrl }) => sendForged(smsUrl, post));
   return { signed, forged, fallback, calls };
 }

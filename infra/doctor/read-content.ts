@@ -11,8 +11,8 @@ import { constantTwiml } from '../twiml/constant';
 import { callTwiml } from '../twiml/voice';
 import type { Fact } from './check';
 
-/** What this folder's content says, to hold the deployed answers against. */
-export interface Words {
+/** What this folder's content says, to compare the deployed answers with. */
+export interface LocalContent {
   /** The reply to HELP. */
   help: string;
   /** The fallback's TwiML, for a text and for a call. */
@@ -23,18 +23,18 @@ export interface Words {
   languages: { name: string; reviewed: boolean; help: string; word: string }[];
 }
 
-/** Reads functions/content: what is wrong with it and, where nothing is, what it says. */
-export function readLocalContent(today: Date): { problems: Problem[]; words: Fact<Words> } {
+/** Reads functions/content: what is wrong with it and, if nothing is, what it says. */
+export function readContent(today: Date): { problems: Problem[]; content: Fact<LocalContent> } {
   const folder = readContentFolder(join(__dirname, '../../functions/content'));
   const problems = checkFolder(folder, today);
   const isSound = !problems.some(({ severity, stale }) => severity === 'error' && !stale);
-  const words = isSound
-    ? wordsOf(folder.files as ContentFiles)
+  const content = isSound
+    ? contentOf(folder.files as ContentFiles)
     : { unknown: 'Not compared: functions/content has mistakes.' };
-  return { problems, words };
+  return { problems, content };
 }
 
-function wordsOf(files: ContentFiles): Words {
+function contentOf(files: ContentFiles): LocalContent {
   const content = loadContent(compile(files));
   const file = (code: string) => files.languages[code] as LanguageFile;
   const phrases = (code: string) =>

@@ -1,12 +1,12 @@
 import { CloudWatchClient, paginateGetMetricData } from '@aws-sdk/client-cloudwatch';
-import { fromAws, onLaptop } from '../aws/client';
+import { clientConfig, fromAws } from '../aws/client';
 import { OPS_METRICS, type OpsSums } from './ops-metrics';
 
 const HOUR_S = 3600;
 
 /** How often each happened from one moment to another; CloudWatch forgets after 15 months. Rejects with a sentence. */
 export async function readOpsSums(stack: string, from: Date, to: Date): Promise<OpsSums> {
-  const client = new CloudWatchClient(onLaptop);
+  const client = new CloudWatchClient(clientConfig);
   const sums: OpsSums = { uncounted: 0, fallback: 0 };
   const MetricDataQueries = OPS_METRICS.map((MetricName) => ({
     Id: MetricName,

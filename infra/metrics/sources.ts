@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type CountsTable, readAllCounts, readCounts } from '../../functions/cloud/read-counts';
 import type { Month } from '../../functions/counts/calendar';
 import type { Row } from '../../functions/counts/rows';
-import { fromAws, onLaptop } from '../aws/client';
+import { clientConfig, fromAws } from '../aws/client';
 import { notDeployed, readStack } from '../aws/stack';
 import { stackName } from '../settings';
 import { portFrom } from '../terminal/listen';
@@ -24,7 +24,7 @@ export function stageSource(stage: string): Source {
   const reading = (read: (counts: CountsTable) => Promise<Row[]>) =>
     withProgress('Reading the counts', async (progress) => {
       const table = await tableOf(stack);
-      return fromAws('read the table of counts', read({ table, client: new DynamoDBClient(onLaptop), progress }));
+      return fromAws('read the table of counts', read({ table, client: new DynamoDBClient(clientConfig), progress }));
     });
   return {
     counts: (months) => reading((counts) => readCounts(months, counts)),

@@ -1,11 +1,11 @@
+import { allowOldNode } from './allow-old-node';
 import { askOn } from './ask';
 import type { Command, Io } from './io';
 import { runCommand } from './run-command';
 
 /** Starts a command in this process, on its terminal. */
 export async function start(command: Command): Promise<void> {
-  // The one place that answers the AWS SDK's warning: Node 20 is enough for a laptop, and Lambda has its own.
-  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+  allowOldNode();
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
   const io = ioOf(process, stop.signal);

@@ -1,6 +1,6 @@
 import { type Credentials, fromTwilio, twilioClient } from './client';
 
-/** Settings of a number or a service by Twilio's names (`smsUrl`); an empty string is none. */
+/** Settings of a number or a service by Twilio's names (`smsUrl`); an empty string is nothing. */
 export type Settings = Readonly<Record<string, string>>;
 
 /** What people can text. */
@@ -24,7 +24,7 @@ export interface Service {
   senders: readonly string[];
 }
 
-/** `isPrimary` tells whether the token is the one that signs; undefined where Twilio does not say. */
+/** `isPrimary` tells whether the token is the one that signs; undefined if Twilio does not say. */
 export interface Account {
   name: string;
   status: string;
@@ -32,7 +32,7 @@ export interface Account {
   isPrimary: boolean | undefined;
 }
 
-/** A Twilio account as connect and doctor need it; everything rejects with a sentence. */
+/** A Twilio account as connect and doctor need it; each rejects with a UserError. */
 export interface Twilio {
   account(): Promise<Account>;
   senders(): Promise<Sender[]>;

@@ -1,4 +1,5 @@
 import twilio from 'twilio';
+import { UserError } from '../terminal/user-error';
 
 /** An account and its auth token; a token is never printed, logged or put into an error. */
 export interface Credentials {
@@ -6,12 +7,12 @@ export interface Credentials {
   token: string;
 }
 
-const PATIENCE_MS = 15_000;
+const TIMEOUT_MS = 15_000;
 const THIS_COMPUTER = ['127.0.0.1', 'localhost'];
 
 /** Twilio's own REST client; TWILIO_API_URL sends it to a stand-in on this computer. */
 export function twilioClient({ account, token }: Credentials): twilio.Twilio {
-  const http = new twilio.RequestClient({ timeout: PATIENCE_MS, autoRetry: true });
+  const http = new twilio.RequestClient({ timeout: TIMEOUT_MS, autoRetry: true });
   const standIn = standInFrom(process.env.TWILIO_API_URL);
   const send = http.request.bind(http);
   http.request = (options) => send({ ...options, uri: options.uri.replace(/^https:\/\/[^/]+/, standIn ?? '$&') });
@@ -22,13 +23,13 @@ export function twilioClient({ account, token }: Credentials): twilio.Twilio {
 function standInFrom(url: string | undefined): string | undefined {
   if (!url) return undefined;
   if (URL.canParse(url) && THIS_COMPUTER.includes(new URL(url).hostname)) return new URL(url).origin;
-  throw new Error('TWILIO_API_URL is for a stand-in of Twilio on this computer alone: unset it.');
+  throw new UserError('TWILIO_API_URL is for a stand-in of Twilio on this computer alone: unset it.');
 }
 
-/** Waits for an answer of Twilio's; rejects with a sentence where it refuses or cannot be reached. */
+/** Waits for an answer of Twilio's; rejects with a UserError if it refuses or cannot be reached. */
 export async function fromTwilio<T>(answer: Promise<T>): Promise<T> {
-  return answer.catch((error: unknown) => {
-    throw new Error(sentenceFor(error));
+  return answer.catch((error: Failure) => {
+    throw userErrorFor(error);
   });
 }
 
@@ -48,21 +49,26 @@ const SENTENCES: Readonly<Record<number, string>> = {
   20429: 'Twilio asks to slow down: try again in a minute.',
 };
 
-function sentenceFor(error: unknown): string {
-  const { status, code, message } = error as Failure;
-  if (status === undefined) return `Twilio cannot be reached (${code ?? 'no answer'}): is this machine online?`;
+/** An error without a status or a code comes neither from Twilio nor from the network: it is a bug, and stays. */
+function userErrorFor(error: Failure): UserError | Failure {
+  const isBug = error.status === undefined && error.code === undefined;
+  return isBug ? error : new UserError(sentenceFor(error));
+}
+
+function sentenceFor({ status, code, message }: Failure): string {
+  if (status === undefined) return `Twilio cannot be reached (${code}): is this machine online?`;
   if (status >= 500) return `Twilio has trouble of its own (${status}): try again, and see https://status.twilio.com.`;
   return SENTENCES[Number(code)] ?? `Twilio refuses this (${code ?? status}): ${message ?? 'it does not say why'}`;
 }
 
-/** Whether Twilio takes these credentials at all; rejects with a sentence where it cannot be asked. */
+/** Whether Twilio takes these credentials at all; rejects with a UserError if it cannot be asked. */
 export async function isTaken(credentials: Credentials): Promise<boolean> {
   const account = twilioClient(credentials).api.v2010.accounts(credentials.account).fetch();
   return account.then(
     () => true,
     (error: Failure) => {
       if (error.status === 401) return false;
-      throw new Error(sentenceFor(error));
+      throw userErrorFor(error);
     },
   );
 }

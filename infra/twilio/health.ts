@@ -7,7 +7,7 @@ export interface Balance {
   currency: string;
 }
 
-/** Statuses of a number's toll-free verifications, or of its service's A2P campaigns; `reason` is of a rejection. */
+/** The statuses of a number's toll-free verifications, or of its service's A2P campaigns; `reason` is of a rejection. */
 export interface Registration {
   statuses: readonly string[];
   reason?: string;
@@ -19,14 +19,14 @@ export interface Delivery {
   errors: ReadonlyMap<number, number>;
 }
 
-/** What doctor asks Twilio besides; everything rejects with a sentence. */
+/** What doctor asks Twilio besides; each rejects with a UserError. */
 export interface TwilioHealth {
   balance(): Promise<Balance>;
   registration(sender: Sender, service: Service | undefined): Promise<Registration>;
   delivery(sender: Sender): Promise<Delivery>;
 }
 
-const LAST_TEXTS = 200;
+const MAX_TEXTS = 200;
 const DAYS = 7;
 
 /** The account's health by Twilio's REST API. */
@@ -51,7 +51,7 @@ export function twilioHealth(credentials: Credentials): TwilioHealth {
     /** Twilio sends numbers and words along; only the error codes leave this function. */
     async delivery({ number }) {
       const dateSentAfter = new Date(Date.now() - DAYS * 86_400_000);
-      const page = { from: number, dateSentAfter, limit: LAST_TEXTS, pageSize: LAST_TEXTS };
+      const page = { from: number, dateSentAfter, limit: MAX_TEXTS, pageSize: MAX_TEXTS };
       const codes = (await fromTwilio(client.messages.list(page))).map(({ errorCode }) => errorCode);
       const errors = new Map<number, number>();
       for (const code of codes) if (code) errors.set(code, (errors.get(code) ?? 0) + 1);

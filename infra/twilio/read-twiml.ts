@@ -1,7 +1,7 @@
 const TWIML = /^(?:<\?xml[^>]*\?>)?\s*<Response(?:\s*\/>|>((?:<Message>[^<]*<\/Message>)*)<\/Response>)\s*$/;
 const CHARACTERS: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
-/** The texts in TwiML of the kind that is sent here, messages of plain text; throws a sentence on any other. */
+/** The texts in TwiML of the kind that is sent here, messages of plain text; throws on any other. */
 export function readTwiml(twiml: string): string[] {
   const response = TWIML.exec(twiml);
   if (!response) throw new Error('The webhook answered with something that is not a TwiML message.');

@@ -4,6 +4,9 @@ import { readSecret } from '../../functions/cloud/secret';
 import { loopGuard } from '../../functions/sms/loop-guard';
 import { type Answering, respond } from '../../functions/sms/respond';
 import { tokenKeeper } from '../../functions/sms/tokens';
+import { run as connect } from '../../infra/connect/run';
+import { run as doctor } from '../../infra/doctor/run';
+import type { Io } from '../../infra/terminal/io';
 import { constantTwiml } from '../../infra/twiml/constant';
 import { callTwiml } from '../../infra/twiml/voice';
 import { type AwsAccount, startAwsAccount } from '../aws/account';
@@ -13,13 +16,18 @@ import { content } from '../text/content';
 import { ACCOUNT, AUTH_TOKEN } from '../twilio/resources';
 import { startTwilio } from '../twilio/rest-api';
 import type { TwilioApi, World } from '../twilio/world';
+import { withEnvironment } from './environment';
 import { type Ended, type Running, startCommand } from './run-command';
+import { runHere } from './run-here';
 
 export const SECRET_NAME = 'twilio-tokens';
 export const SECRET_ARN = `arn:aws:secretsmanager:us-east-1:123456789012:secret:${SECRET_NAME}-AbCdEf`;
 const STACK = 'Hotline-prod';
 export const SMS_HOST = 'abcdefghijklmnopqrstuvwxyz012345.lambda-url.us-east-1.on.aws';
 export const OTHER_HOST = 'zyxwvutsrqponmlkjihgfedcba543210.lambda-url.us-east-1.on.aws';
+
+const COMMANDS = { connect, doctor };
+type Command = keyof typeof COMMANDS;
 
 /** A laptop with the stack deployed, an account at Twilio, and the two commands. */
 export interface Laptop {
@@ -31,10 +39,12 @@ export interface Laptop {
   counted(): number;
   /** The tokens secret as it is; null until connect has put a value in. */
   secret(): Record<string, unknown> | null;
-  /** Starts the SMS function anew, as Lambda does after a while, so that it has read no secret yet. */
+  /** Starts the SMS function again, as Lambda does after a while, so that it has read no secret yet. */
   restart(): void;
-  start(command: 'connect' | 'doctor', args?: readonly string[], env?: Record<string, string>): Running;
-  run(...command: Parameters<Laptop['start']>): Promise<Ended>;
+  /** Runs a command in this process. */
+  run(command: Command, args?: readonly string[], env?: Record<string, string>, io?: Partial<Io>): Promise<Ended>;
+  /** Starts a command for real. */
+  start(command: Command, args?: readonly string[], env?: Record<string, string>): Running;
   stop(): Promise<void>;
 }
 
@@ -59,11 +69,13 @@ export async function startLaptop(account: Partial<World> = {}): Promise<Laptop>
     AWS_SECRET_ACCESS_KEY: 'testing',
     FUNCTION_URL_ENDPOINT: urls.url,
   };
-  Object.assign(process.env, world); // for what runs in this process
-
-  const twilioToo = { TWILIO_API_URL: twilio.url, TWILIO_ACCOUNT_SID: ACCOUNT, TWILIO_AUTH_TOKEN: AUTH_TOKEN };
-  const start: Laptop['start'] = (command, args = [], env = {}) =>
-    startCommand(command, args, { ...world, ...twilioToo, ...env });
+  Object.assign(process.env, world); // for the functions, which run in this process
+  const operator = {
+    ...world,
+    TWILIO_API_URL: twilio.url,
+    TWILIO_ACCOUNT_SID: ACCOUNT,
+    TWILIO_AUTH_TOKEN: AUTH_TOKEN,
+  };
 
   let counted = 0;
   const restart = () => {
@@ -85,8 +97,9 @@ export async function startLaptop(account: Partial<World> = {}): Promise<Laptop>
     counted: () => counted,
     secret: () => JSON.parse(secrets.get(SECRET_NAME) ?? 'null'),
     restart,
-    start,
-    run: (...command) => start(...command).ended,
+    run: (command, args = [], env = {}, io = {}) =>
+      withEnvironment({ ...operator, ...env }, () => runHere(COMMANDS[command], args, { env: process.env, ...io })),
+    start: (command, args = [], env = {}) => startCommand(command, args, { ...operator, ...env }),
     stop: async () => void (await Promise.all([aws.stop(), secrets.stop(), twilio.stop(), urls.stop()])),
   };
 }

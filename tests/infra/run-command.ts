@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { NO_HOME } from './environment';
 
 /** A command that runs without a terminal. */
 export interface Running {
   interrupt(): void;
+  /** Closes the pipe that its output goes into. */
+  hangUp(): void;
   ended: Promise<Ended>;
 }
 
@@ -20,13 +23,14 @@ const ROOT = join(__dirname, '../..');
 export function startCommand(command: string, args: readonly string[], env: Record<string, string>): Running {
   const child = spawn(process.execPath, ['--import', 'tsx', `infra/${command}/${command}.ts`, ...args], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, HOME: '/nowhere', AWS_EC2_METADATA_DISABLED: 'true', ...env },
+    env: { PATH: process.env.PATH, ...NO_HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const code = new Promise<number | null>((ended) => child.on('close', ended));
-  const ended = Promise.all([code, text(child.stdout), text(child.stderr)]);
+  const ended = Promise.all([code, text(child.stdout).catch(() => ''), text(child.stderr)]);
   return {
     interrupt: () => void child.kill('SIGINT'),
+    hangUp: () => void child.stdout.destroy(),
     ended: ended.then(([code, said, complained]) => ({ code, said, complained })),
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { changeTable } from '../../../infra/connect/change-table';
 import { planFor, whereTextsGo } from '../../../infra/connect/plan';
-import { keptIn, remembered, secretOf } from '../../../infra/connect/stored-tokens';
+import { addChange, parseStoredTokens, secretText } from '../../../infra/connect/stored-tokens';
 import type { Sender, Service } from '../../../infra/twilio/account';
 
 const URLS = {
@@ -35,19 +35,19 @@ describe('what connect would change', () => {
     expect(applications).toEqual([]);
   });
 
-  test('nothing, where all is set already', () => {
+  test('nothing, if all is set already', () => {
     const { changes } = planFor({ senders: [number()] }, URLS);
     expect(planFor({ senders: [number(changes[0]?.after)] }, URLS).changes).toEqual([]);
   });
 
-  test('on the Messaging Service, where that is what takes the texts, even if it dropped them so far', () => {
+  test('on the Messaging Service, if that takes the texts, even if it has dropped them so far', () => {
     const target = { senders: [number({ smsUrl: 'https://old.example/' })], service: inService() };
     const [service, own] = planFor(target, URLS).changes;
     expect(service).toMatchObject({ sid: 'MG1', after: { inboundRequestUrl: SMS_URL, fallbackUrl: URLS.fallbackUrl } });
     expect(own?.after).toEqual({ voiceUrl: URLS.voiceUrl, voiceMethod: 'POST' });
   });
 
-  test('on the number, where its service leaves texts to it', () => {
+  test('on the number, if its service leaves texts to it', () => {
     const { changes } = planFor({ senders: [number()], service: inService({}, true) }, URLS);
     expect(changes.map(({ sid }) => sid)).toEqual(['PN1']);
     expect(changes[0]?.after.smsUrl).toBe(SMS_URL);
@@ -59,7 +59,7 @@ describe('what connect would change', () => {
     expect(changes[0]).toMatchObject({ before: { smsApplicationSid: 'AP1' }, after: { smsApplicationSid: '' } });
   });
 
-  test('calls that go to a SIP trunk go there still, and a short code takes none', () => {
+  test('calls that go to a SIP trunk still go there, and a short code takes none', () => {
     const trunk = planFor({ senders: [number({ trunkSid: 'TK1' })] }, URLS);
     expect(trunk.changes[0]?.after).not.toHaveProperty('voiceUrl');
     expect(trunk.notes.join()).toContain('SIP trunk');
@@ -81,7 +81,7 @@ describe('what connect would change', () => {
 
   test('it is shown within 80 columns, with every address whole on a line', () => {
     const { changes } = planFor({ senders: [number({ smsMethod: 'GET', smsUrl: 'https://old.example/' })] }, URLS);
-    const table = changeTable(changes);
+    const table = changeTable(changes, 80);
     expect(Math.max(...table.map((line) => line.length))).toBeLessThanOrEqual(80);
     expect(table.map((line) => line.trim())).toEqual(
       expect.arrayContaining([
@@ -117,32 +117,33 @@ describe('what was there before', () => {
 
   test('is what the first connect found, however often it runs after', () => {
     const again = { sid: 'PN1', before: { smsUrl: 'https://us.example/' }, after: { smsUrl: 'https://us-2.example/' } };
-    expect(remembered([first], again)).toEqual([{ ...again, before: first.before }]);
+    expect(addChange([first], again)).toEqual([{ ...again, before: first.before }]);
   });
 
-  test('is what somebody has set since, where it is not ours', () => {
+  test('is what somebody has set since, if it is not ours', () => {
     const since = { sid: 'PN1', before: { smsUrl: 'https://theirs.example/' }, after: first.after };
-    expect(remembered([first], since)).toEqual([since]);
+    expect(addChange([first], since)).toEqual([since]);
   });
 
   test('keeps what a second change says nothing of, and the other numbers', () => {
     const other = { sid: 'PN2', before: { voiceUrl: '' }, after: { voiceUrl: 'https://us.example/' } };
     const calls = { sid: 'PN1', before: { voiceUrl: 'v' }, after: { voiceUrl: 'https://us.example/' } };
-    expect(remembered([first, other], calls)).toEqual([
+    expect(addChange([first, other], calls)).toEqual([
       other,
       { sid: 'PN1', before: { ...first.before, voiceUrl: 'v' }, after: { ...first.after, ...calls.after } },
     ]);
   });
 
-  test('stands in the secret beside the tokens, which read as the function reads them', () => {
-    const kept = { current: 'a'.repeat(32), account: 'AC1', changed: [first] };
-    expect(keptIn(secretOf(kept))).toEqual(kept);
-    expect(JSON.parse(secretOf(kept))).toMatchObject({ current: 'a'.repeat(32) });
+  test('is in the secret beside the tokens, which read as the function reads them', () => {
+    const stored = { current: 'a'.repeat(32), account: 'AC1', changed: [first] };
+    expect(parseStoredTokens(secretText(stored))).toEqual(stored);
+    expect(JSON.parse(secretText(stored))).toMatchObject({ current: 'a'.repeat(32) });
   });
 
   test('a secret with nothing in it is empty, and any other text is damaged', () => {
-    for (const empty of ['', ' ', '{}', '{"current":""}']) expect(keptIn(empty)).toEqual({ current: '', changed: [] });
+    for (const empty of ['', ' ', '{}', '{"current":""}'])
+      expect(parseStoredTokens(empty)).toEqual({ current: '', changed: [] });
     for (const odd of ['{', 'null', '7', '{"current":7}', '{"changed":7}', '"x"'])
-      expect([odd, keptIn(odd)]).toEqual([odd, 'damaged']);
+      expect([odd, parseStoredTokens(odd)]).toEqual([odd, 'damaged']);
   });
 });

@@ -5,7 +5,8 @@ import { respond } from '../../../functions/sms/respond';
 import { tokenKeeper } from '../../../functions/sms/tokens';
 import { prove } from '../../../infra/connect/prove';
 import { functionUrlEvent } from '../../../infra/phone/function-url-event';
-import type { Answered } from '../../../infra/twilio/post';
+import { UserError } from '../../../infra/terminal/user-error';
+import type { Answer } from '../../../infra/twilio/post';
 import { TOKEN, URL_OF_WEBHOOK } from '../../sms/inbound';
 import { content } from '../../text/content';
 
@@ -13,7 +14,7 @@ const OLD = JSON.stringify({ current: 'a'.repeat(32) });
 const NEW = JSON.stringify({ current: TOKEN });
 
 /** The function with a secret in a world whose time passes only while somebody waits. */
-function world(secret: string, serve?: () => Answered | undefined) {
+function world(secret: string, answer?: () => Answer | undefined) {
   const state = { secret, time: 0, waits: 0, counted: 0, refused: 0 };
   const edges = {
     tokens: tokenKeeper(
@@ -28,9 +29,9 @@ function world(secret: string, serve?: () => Answered | undefined) {
     guard: loopGuard(randomBytes(32)),
     constant: '<Response/>',
   };
-  const post = async (url: string, headers: Record<string, string>, body: string): Promise<Answered> => {
-    const answered = serve?.();
-    if (answered) return answered;
+  const post = async (url: string, headers: Record<string, string>, body: string): Promise<Answer> => {
+    const other = answer?.();
+    if (other) return other;
     const outcome = await respond(functionUrlEvent({ method: 'POST', url, headers, body }), new Date(), edges);
     if (outcome.count) state.counted += 1;
     if (outcome.event === 'refused') state.refused += 1;
@@ -40,54 +41,52 @@ function world(secret: string, serve?: () => Answered | undefined) {
     state.time += ms;
     state.waits += 1;
   };
-  return { state, proving: { post, wait, say: () => undefined } };
+  return { state, tools: { post, wait, say: () => undefined } };
 }
 
 describe('the proof that a number is connected', () => {
   test('is a signed text that is answered and a forged one that is refused, and counts nothing', async () => {
-    const { state, proving } = world(NEW);
-    expect(await prove(`${URL_OF_WEBHOOK}#rc=2`, TOKEN, proving)).toContain('1-888-373-7888');
+    const { state, tools } = world(NEW);
+    expect(await prove(`${URL_OF_WEBHOOK}#rc=2`, TOKEN, tools)).toContain('1-888-373-7888');
     expect(state).toMatchObject({ waits: 0, counted: 0 });
   });
 
-  test('waits until the function reads its secret anew, which it does once a minute', async () => {
-    const { state, proving } = world(OLD);
-    await prove(URL_OF_WEBHOOK, 'a'.repeat(32), proving);
+  test('waits until the function reads its secret again, which it does once a minute', async () => {
+    const { state, tools } = world(OLD);
+    await prove(URL_OF_WEBHOOK, 'a'.repeat(32), tools);
     state.secret = NEW;
-    expect(await prove(URL_OF_WEBHOOK, TOKEN, proving)).toContain('1-888-373-7888');
+    expect(await prove(URL_OF_WEBHOOK, TOKEN, tools)).toContain('1-888-373-7888');
     expect(state).toMatchObject({ time: 60_000, refused: 4 }); // an alarm rings at five
   });
 
-  test('fails where the function never learns the token', async () => {
-    const { state, proving } = world(OLD);
-    await expect(prove(URL_OF_WEBHOOK, TOKEN, proving)).rejects.toThrow(
-      'A text signed with this token is refused (403)',
-    );
+  test('fails if the function never learns the token', async () => {
+    const { state, tools } = world(OLD);
+    await expect(prove(URL_OF_WEBHOOK, TOKEN, tools)).rejects.toThrow('A text signed with this token is refused (403)');
     expect(state.time).toBe(90_000);
   });
 
-  test('fails where texts are answered without being verified', async () => {
-    const { proving } = world('');
-    await expect(prove(URL_OF_WEBHOOK, TOKEN, proving)).rejects.toThrow('not verified: a forged one is answered too');
+  test('fails if texts are answered without being verified', async () => {
+    const { tools } = world('');
+    await expect(prove(URL_OF_WEBHOOK, TOKEN, tools)).rejects.toThrow('not verified: a forged one is answered too');
   });
 
-  test.each<[string, Answered]>([
+  test.each<[string, Answer]>([
     ['an error', { status: 502, type: 'text/plain', body: 'Internal Server Error', ms: 1 }],
     ['plain text', { status: 200, type: 'text/plain', body: 'hello', ms: 1 }],
     ['silence', { status: 200, type: 'text/xml', body: '<Response/>', ms: 1 }],
-  ])('fails soon where the answer is %s', async (_, answered) => {
-    const { state, proving } = world(NEW, () => answered);
-    await expect(prove(URL_OF_WEBHOOK, TOKEN, proving)).rejects.toThrow(`could send on (${answered.status})`);
+  ])('fails soon if the answer is %s', async (_, answered) => {
+    const { state, tools } = world(NEW, () => answered);
+    await expect(prove(URL_OF_WEBHOOK, TOKEN, tools)).rejects.toThrow(`could send on (${answered.status})`);
     expect(state.time).toBe(15_000);
   });
 
-  test('goes on trying where nothing answers at first', async () => {
+  test('goes on trying if nothing answers at first', async () => {
     let calls = 0;
-    const { proving } = world(NEW, () => {
+    const { tools } = world(NEW, () => {
       calls += 1;
-      if (calls === 1) throw new Error('abc does not answer (ENOTFOUND): is this machine online?');
+      if (calls === 1) throw new UserError('abc does not answer (ENOTFOUND): is this machine online?');
       return undefined;
     });
-    expect(await prove(URL_OF_WEBHOOK, TOKEN, proving)).toContain('1-888-373-7888');
+    expect(await prove(URL_OF_WEBHOOK, TOKEN, tools)).toContain('1-888-373-7888');
   });
 });

@@ -9,7 +9,7 @@ import { checkBalance, checkDelivery } from '../../../infra/doctor/check-deliver
 import { checkAccount, checkNumber, checkRegistration, checkService } from '../../../infra/doctor/check-number';
 import { checkTable, summaryOf } from '../../../infra/doctor/check-table';
 import type { Account, Sender, Service } from '../../../infra/twilio/account';
-import type { Answered } from '../../../infra/twilio/post';
+import type { Answer } from '../../../infra/twilio/post';
 
 const EMAIL = 'alarms@example.org';
 const TOKEN = '0123456789abcdef0123456789abcdef';
@@ -20,11 +20,11 @@ const OUTPUTS = {
   tokensSecret: 'arn',
 };
 
-/** The mark of each check, its words and its mend in one. */
+/** The mark of each check, its message and its fix in one. */
 function lines(checks: Check | Check[]): string[] {
   return [checks]
     .flat()
-    .map(({ state, says, mend = '' }) => `${{ good: '✓', bad: '✗', unknown: '–' }[state]} ${says} ${mend}`);
+    .map(({ state, message, fix = '' }) => `${{ good: '✓', bad: '✗', unknown: '–' }[state]} ${message} ${fix}`);
 }
 
 function expectOne(checks: Check | Check[], beginning: '✓' | '✗' | '–', ...words: string[]): void {
@@ -33,7 +33,7 @@ function expectOne(checks: Check | Check[], beginning: '✓' | '✗' | '–', ..
   for (const word of words) expect(line).toContain(word);
 }
 
-function answered(status: number, body = '', type = 'text/xml'): Answered {
+function answerOf(status: number, body = '', type = 'text/xml'): Answer {
   return { status, type, body, ms: 12 };
 }
 
@@ -75,21 +75,21 @@ describe('what AWS has', () => {
     expectOne(checkSecret({ current: TOKEN, changed: [] }, undefined), '✓');
     expectOne(checkSecret({ current: TOKEN, changed: [] }, TOKEN), '✓');
     expectOne(checkSecret({ current: TOKEN, next: 'f'.repeat(32), changed: [] }, undefined), '–', '--rotate');
-    for (const kept of ['damaged' as const, { current: '', changed: [] }, { current: 'SK123', changed: [] }])
-      expectOne(checkSecret(kept, undefined), '✗', 'npm run connect');
-    expectOne(checkSecret({ current: TOKEN, changed: [] }, 'e'.repeat(32)), '✗', 'another token');
+    for (const stored of ['damaged' as const, { current: '', changed: [] }, { current: 'SK123', changed: [] }])
+      expectOne(checkSecret(stored, undefined), '✗', 'npm run connect');
+    expectOne(checkSecret({ current: TOKEN, changed: [] }, 'e'.repeat(32)), '✗', 'a different token');
   });
 
-  test('a raised alarm is told with what it means, and a stack without alarms too', () => {
+  test('a raised alarm is reported with what it means, and a stack without alarms too', () => {
     const alarm = { name: 'Refused', raised: false, description: 'Texts came with no true signature.' };
     expectOne(checkAlarms([alarm], EMAIL), '✓', '1 set, none raised');
     expectOne(checkAlarms([alarm, { ...alarm, raised: true }], EMAIL), '✗', 'Refused is raised. Texts came');
     expectOne(checkAlarms([], EMAIL), '✗', 'no alarms');
   });
 
-  test('alarms that nobody gets are to be mended', () => {
+  test('alarms that nobody gets are bad', () => {
     const alarm = { name: 'Refused', raised: false, description: '' };
-    expectOne(checkAlarms([alarm], undefined), '✗', 'ring for nobody', 'alarmEmail');
+    expectOne(checkAlarms([alarm], undefined), '✗', 'reach nobody', 'alarmEmail');
   });
 
   test('a quota below 100 is too low', () => {
@@ -103,34 +103,34 @@ describe('what the functions answer', () => {
   const help = 'Call 1-888-373-7888\nDanger now: 911.';
 
   test('a signed text gets the HELP reply of functions/content', () => {
-    expectOne(checkSigned(answered(200, message(help).body), help), '✓', '12 ms', 'Call 1-888-373-7888');
-    expectOne(checkSigned(answered(200, message('Call 1').body), help), '✗', 'other words', 'npx cdk deploy');
-    expectOne(checkSigned(answered(403), help), '✗', 'npm run connect');
-    expectOne(checkSigned(answered(502), help), '✗', '502');
+    expectOne(checkSigned(answerOf(200, message(help).body), help), '✓', '12 ms', 'Call 1-888-373-7888');
+    expectOne(checkSigned(answerOf(200, message('Call 1').body), help), '✗', 'other words', 'npx cdk deploy');
+    expectOne(checkSigned(answerOf(403), help), '✗', 'npm run connect');
+    expectOne(checkSigned(answerOf(502), help), '✗', '502');
   });
 
   test('a forged text is refused', () => {
-    expectOne(checkForged(answered(403)), '✓');
-    expectOne(checkForged(answered(200)), '✗', 'no token');
-    expectOne(checkForged(answered(500)), '✗', '500');
+    expectOne(checkForged(answerOf(403)), '✓');
+    expectOne(checkForged(answerOf(200)), '✗', 'no token');
+    expectOne(checkForged(answerOf(500)), '✗', '500');
   });
 
   test('the fallback and calls answer with the numbers of the constant', () => {
     const constant = message('Call 1-888-373-7888, 24/7. Danger now: 911.').body;
-    expectOne(checkFallback(answered(200, constant), constant), '✓');
-    expectOne(checkFallback(answered(200, message('Call 1').body), constant), '✗', 'npx cdk deploy');
-    expectOne(checkFallback(answered(200, constant, 'text/plain'), constant), '✗', 'text/plain');
+    expectOne(checkFallback(answerOf(200, constant), constant), '✓');
+    expectOne(checkFallback(answerOf(200, message('Call 1').body), constant), '✗', 'npx cdk deploy');
+    expectOne(checkFallback(answerOf(200, constant, 'text/plain'), constant), '✗', 'text/plain');
     const call = '<Response><Say>1, 8 8 8, 3 7 3, 7 8 8 8. Danger: 9 1 1.</Say></Response>';
-    expectOne(checkCalls(answered(200, call), call), '✓');
-    expectOne(checkCalls(answered(200, '<Response/>'), call), '✗', 'other words');
-    expectOne(checkCalls(answered(404), call), '✗', '404');
+    expectOne(checkCalls(answerOf(200, call), call), '✓');
+    expectOne(checkCalls(answerOf(200, '<Response/>'), call), '✗', 'does not say');
+    expectOne(checkCalls(answerOf(404), call), '✗', '404');
   });
 });
 
 describe('what Twilio has', () => {
   const account: Account = { name: 'Coalition', status: 'active', trial: false, isPrimary: true };
 
-  test('an account is active, and no trial', () => {
+  test('an account is active, and not a trial', () => {
     expectOne(checkAccount(account), '✓');
     expectOne(checkAccount('refused'), '✗', 'npm run connect');
     expectOne(checkAccount({ ...account, trial: true }), '✗', 'verified in the Console');
@@ -181,13 +181,13 @@ describe('what Twilio has', () => {
   });
 
   test('a balance of less than five dollars is too low', () => {
-    expectOne(checkBalance({ amount: 30, currency: 'USD' }), '✓', 'some 1,000 texts');
+    expectOne(checkBalance({ amount: 30, currency: 'USD' }), '✓', 'about 1,000 texts');
     expectOne(checkBalance({ amount: 4.99, currency: 'USD' }), '✗', 'recharge');
-    expectOne(checkBalance({ amount: -1, currency: 'USD' }), '✗', 'some 0 texts');
+    expectOne(checkBalance({ amount: -1, currency: 'USD' }), '✗', 'about 0 texts');
     expectOne(checkBalance({ amount: 1, currency: 'EUR' }), '–', '1.00 EUR');
   });
 
-  test('errors of delivery are explained, and only those that can be mended count as bad', () => {
+  test('errors of delivery are explained, and only those that can be fixed count as bad', () => {
     const check = (sent: number, ...errors: [number, number][]) =>
       checkDelivery('+18165550142', { sent, errors: new Map(errors) });
     expectOne(check(0), '–', 'nothing');
@@ -226,21 +226,21 @@ describe('what this folder says', () => {
 
 describe('the table', () => {
   const checks: Check[] = [
-    { name: 'stack', state: 'good', says: 'There.' },
-    { name: 'registration', state: 'bad', says: 'x '.repeat(60).trim(), mend: 'Mend it.' },
-    { name: 'retention', state: 'unknown', says: 'Who knows.' },
+    { name: 'stack', state: 'good', message: 'There.' },
+    { name: 'registration', state: 'bad', message: 'x '.repeat(60).trim(), fix: 'Fix it.' },
+    { name: 'retention', state: 'unknown', message: 'Who knows.' },
   ];
 
-  test('fits 80 columns, with each mend under its check', () => {
-    const table = checkTable(checks, false).split('\n');
+  test('fits 80 columns, with each fix under its check', () => {
+    const table = checkTable(checks, { columns: 80, hasColours: false }).split('\n');
     expect(Math.max(...table.map((line) => line.length))).toBeLessThanOrEqual(80);
     expect(table.map((line) => line[0])).toEqual(['✓', '✗', ' ', ' ', '–']);
-    expect(table[3]?.trim()).toBe('→ Mend it.');
-    expect(summaryOf(checks)).toContain('1 to mend');
+    expect(table[3]?.trim()).toBe('→ Fix it.');
+    expect(summaryOf(checks)).toContain('1 to fix');
   });
 
-  test('has colour only where it is asked for', () => {
-    expect(checkTable(checks, false)).not.toContain('\u001B');
-    expect(checkTable(checks, true)).toContain('\u001B[31m✗\u001B[0m');
+  test('has colours only on a terminal that shows them', () => {
+    expect(checkTable(checks, { columns: 80, hasColours: false })).not.toContain('\u001B');
+    expect(checkTable(checks, { columns: 80, hasColours: true })).toContain('\u001B[31m✗\u001B[39m');
   });
 });

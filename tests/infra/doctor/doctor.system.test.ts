@@ -43,14 +43,15 @@ describe('npm run doctor, before connect', () => {
     ]);
   });
 
-  test('looks at all but Twilio where there are no credentials for it', async () => {
+  test('checks all but Twilio if there are no credentials for it', async () => {
     const { marks: found } = await marks(NO_TWILIO);
     expect(found).toMatchObject({ stack: 'good', fallback: 'good', account: 'unknown', number: 'unknown' });
   });
 
-  test('shows how it is used for what it does not know, which may be a token', async () => {
+  test('says where help is for what it does not know, which may be a token', async () => {
     const { code, complained } = await laptop.run('doctor', [AUTH_TOKEN]);
-    expect([code, complained]).toEqual([1, expect.stringMatching(/^Usage: npm run doctor .+\n$/)]);
+    expect([code, complained]).toEqual([1, expect.stringMatching(/See npm run doctor --\s--help\.\n$/)]);
+    expect(complained).not.toContain(AUTH_TOKEN);
   });
 });
 
@@ -59,12 +60,12 @@ describe('npm run doctor, after connect', () => {
     expect((await laptop.run('connect', ['--number', NUMBER, '--yes'])).code).toBe(0);
   });
 
-  test('finds with what connect has kept alone that only the alarms’ address is missing, changes nothing and counts nothing', async () => {
+  test('with only what connect has stored, finds that just the alarms’ address is missing, changes nothing and counts nothing', async () => {
     const before = [laptop.secret(), laptop.twilio.updates.length];
     const { code, said, complained } = await laptop.run('doctor', [], NO_TWILIO);
     expect([code, complained]).toEqual([1, '']);
-    expect(said).toMatch(/✗ alarms .*ring for nobody\./);
-    expect(said).toContain('\n1 to mend: see → above.');
+    expect(said).toMatch(/✗ alarms .*reach nobody\./);
+    expect(said).toContain('\n1 to fix: see → above.');
     const [table = ''] = said.split('\n\n');
     expect(Math.max(...table.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
     for (const unseen of ['\u001B', AUTH_TOKEN, '+12025550123']) expect(said).not.toContain(unseen);
@@ -76,7 +77,7 @@ describe('npm run doctor, after connect', () => {
     expect(said).toMatch(/^<\?xml version="1\.0" encoding="UTF-8"\?><Response><Message>/m);
   });
 
-  test('looks at all but AWS where there are no credentials for it', async () => {
+  test('checks all but AWS if there are no credentials for it', async () => {
     const { code, marks: found } = await marks(NO_AWS);
     expect(found).toMatchObject({ stack: 'unknown', secret: 'unknown', account: 'good', registration: 'good' });
     expect(code).toBe(0);

@@ -1,0 +1,67 @@
+import { UserError } from '../terminal/user-error';
+import { wrap } from '../terminal/wrap';
+import { type Account, twilioAccount } from '../twilio/account';
+import { apply, showChanges, tokensAfter } from './apply';
+import { choose } from './choose';
+import { askCredentials } from './credentials';
+import { planFor } from './plan';
+import { prove } from './prove';
+import { isAgreed, type Session } from './session';
+import type { StoredTokens } from './stored-tokens';
+
+/** Wires a number to the deployed stack, and proves it with a text. */
+export async function connectNumber(session: Session): Promise<void> {
+  const { io, options, outputs, secret, stored, steps, proof, say } = session;
+  const credentials = await askCredentials(io.env, io.ask);
+  const twilio = twilioAccount(credentials);
+  const account = usable(await twilio.account());
+  say(`${options.stack} in ${outputs.region}, Twilio account "${account.name}".`);
+  const [senders, services] = await Promise.all([twilio.senders(), twilio.services()]);
+  const target = await choose(senders, services, options, io.ask);
+  const { changes, notes, applications } = planFor(target, outputs, stored.changed);
+  const after = tokensAfter(stored, credentials, changes);
+  const isNewToken = after.current !== stored.current;
+  const sentences = [
+    ...(changes.length === 0 ? ['The settings at Twilio are right already.'] : []),
+    ...(isNewToken ? [`The auth token goes into the secret of ${options.stack}.`] : []),
+    ...notes,
+    ...notesOn(account, stored, credentials.account),
+  ];
+  showChanges(changes, sentences, session);
+  if (options.dryRun) return say('Nothing was changed: this was a dry run.');
+  if (applications.length > 0 && !options.clearApplication) await askToClear(applications, session);
+  const isChange = changes.length > 0 || isNewToken;
+  if (isChange && !(await isAgreed(session, 'Make these changes?', 'Add --yes to make these changes.'))) return;
+
+  await apply(stored, after, changes, { secret, twilio, steps });
+  const reply = await prove(outputs.smsUrl, credentials.token, proof);
+  say('✓ a signed text is answered, and a forged one is refused. The reply to HELP:\n');
+  for (const line of wrap(reply, io.columns - 4)) say(`    ${line}`);
+  say('\nNext: text HELP from your own phone, and run npm run doctor.');
+}
+
+function usable(account: Account): Account {
+  if (account.status !== 'active') throw new UserError(`This Twilio account is ${account.status}: see its Console.`);
+  if (account.isPrimary === false)
+    throw new UserError(
+      "This is the account's secondary token, which signs nothing until it is promoted: give the primary one, " +
+        'or see npm run connect -- --rotate.',
+    );
+  return account;
+}
+
+function notesOn({ trial }: Account, stored: StoredTokens, account: string): string[] {
+  return [
+    ...(trial ? ['This is a trial account: it texts only to numbers that you have verified in the Console.'] : []),
+    ...(stored.account && stored.account !== account
+      ? [`The secret holds the token of another account, ${stored.account}: its texts will be refused from then on.`]
+      : []),
+  ];
+}
+
+/** Whoever runs an application on the number may need it: only a person can tell. */
+async function askToClear(applications: readonly string[], { io }: Session): Promise<void> {
+  const question = `${applications.join(' and ')} answers now, in place of any address. Take it off the number?`;
+  const otherwise = `A TwiML application (${applications.join(', ')}) answers now: add --clear-application to take it off.`;
+  if (!(await io.ask.yes(question, otherwise))) throw new UserError('The application stays.');
+}

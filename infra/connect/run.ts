@@ -1,0 +1,32 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { tokensSecret } from '../aws/tokens-secret';
+import type { Io } from '../terminal/io';
+import { wrap } from '../terminal/wrap';
+import { post } from '../twilio/post';
+import { connectNumber } from './connect-number';
+import { optionsFrom } from './options';
+import { deployed } from './outputs';
+import { rotate } from './rotate';
+import { startSteps } from './steps';
+import { parseStoredTokens } from './stored-tokens';
+import { undo } from './undo';
+
+/** `npm run connect`: wires a number to the deployed stack, undoes that, or rotates the auth token. */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const options = optionsFrom(args);
+  /** A line that is indented is laid out already. */
+  const say = (line: string) => void io.out.write(`${/^\s/.test(line) ? line : wrap(line, io.columns).join('\n')}\n`);
+  const steps = startSteps(say);
+  io.whereThingsStand = steps.whereThingsStand;
+
+  const outputs = await deployed(options.stack);
+  const secret = tokensSecret(outputs.tokensSecret);
+  const found = parseStoredTokens(await secret.read());
+  const stored = found === 'damaged' ? { current: '', changed: [] } : found;
+  const proof = { post, wait: (ms: number) => wait(ms), say };
+  const session = { io, options, outputs, secret, stored, steps, proof, say };
+  if (options.undo) await undo(session);
+  else if (options.rotate) await rotate(session);
+  else await connectNumber(session);
+  return 0;
+}

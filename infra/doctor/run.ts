@@ -1,0 +1,37 @@
+import { settingsFor, stackName } from '../settings';
+import type { Io } from '../terminal/io';
+import { commandLine, parseArguments, STAGE } from '../terminal/parse-arguments';
+import { isUnknown } from './check';
+import { checkTable, summaryOf } from './check-table';
+import { checksOf } from './checks';
+import { pasteOf, pasteText } from './paste';
+import { readAnswers, readAws } from './read-aws';
+import { readContent } from './read-content';
+import { credentialsFor, readTwilio } from './read-twilio';
+
+const usage = commandLine('doctor', 'Checks everything, changes nothing, and says what to fix.', [
+  ['', 'checks the deployment “prod”'],
+  ['--json', 'the same, for scripts'],
+])
+  .option(...STAGE)
+  .option('--json', 'print JSON', false);
+
+/** `npm run doctor`: checks everything, changes nothing, and says what to fix; 1 if anything is bad. */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const { stage, json } = parseArguments(usage, args).options;
+  const name = stackName(stage);
+  const { problems, content } = readContent(io.now());
+  const aws = await readAws(name);
+  const [answers, twilio] = await Promise.all([
+    readAnswers(aws.outputs, aws.stored),
+    readTwilio(credentialsFor(aws.stored, io.env), aws),
+  ]);
+  const [token, { alarmEmail }] = [io.env.TWILIO_AUTH_TOKEN, settingsFor(stage)];
+  const checks = checksOf({ name, aws, answers, twilio, problems, content, token, alarmEmail });
+  const paste = isUnknown(content) ? undefined : pasteOf(content);
+  const parts = json
+    ? [JSON.stringify({ stack: name, checks, paste }, null, 2)]
+    : [checkTable(checks, io), summaryOf(checks), ...(paste ? [pasteText(paste)] : [])];
+  io.out.write(`${parts.join('\n\n')}\n`);
+  return checks.some(({ state }) => state === 'bad') ? 1 : 0;
+}

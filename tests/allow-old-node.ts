@@ -1,0 +1,3 @@
+import { allowOldNode } from '../infra/terminal/allow-old-node';
+
+allowOldNode();
