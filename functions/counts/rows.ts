@@ -1,8 +1,14 @@
 import { type Day, dayOf, isDay, type Month, monthOf } from './calendar';
 import type { IdempotencyToken, Usage } from './usage';
 
-/** What one row says: so many texts of a day had a topic and a language, or so many of a month named a region. */
-export type Entry = { day: Day; topic: string; language: string } | { month: Month; region: string };
+/**
+ * What one row says: so many texts of a day had a topic and a language, so many of a month named a region, or so many
+ * of a month only said thanks, or that no text should come.
+ */
+export type Entry =
+  | { day: Day; topic: string; language: string }
+  | { month: Month; region: string }
+  | { month: Month; topic: 'thanks' };
 
 /** The key of a row of the table. */
 export interface Key {
@@ -18,34 +24,40 @@ export interface Row extends Key {
 /** The parts of a month, so that texts at the same time do not wait for one another. With fewer, old parts would not be read. */
 export const SHARDS = 8;
 
-/** The key of the row that says this: `2026-11#3` and `22#help#en`, or `2026-11#region#5` and `KS`. */
+/** The key of the row that says this: `2026-11#3` and `22#help#en`, `2026-11#region#5` and `KS`, or `2026-11#thanks#2` and `thanks`. */
 export function keyOf(entry: Entry, shard: number): Key {
   if ('region' in entry) return { pk: `${entry.month}#region#${shard}`, sk: entry.region };
+  if ('month' in entry) return { pk: `${entry.month}#thanks#${shard}`, sk: entry.topic };
   const { day, topic, language } = entry;
   return { pk: `${monthOf(day)}#${shard}`, sk: `${day.slice(8)}#${topic}#${language}` };
 }
 
-const PARTITION = /^(\d{4}-\d{2})#(region#)?\d+$/;
+const PARTITION = /^(\d{4}-\d{2})#(?:(region|thanks)#)?\d+$/;
 const TEXT = /^(\d{2})#([a-z][a-z-]{0,19})#([a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)$/;
 const REGION = /^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,19}$/u;
 
 /** What a row with this key says; undefined if it is not one of ours. A topic or language that the content has lost since is still read. */
 export function entryOf({ pk, sk }: Key): Entry | undefined {
-  const [, month, isRegion] = PARTITION.exec(pk) ?? [];
-  if (isRegion) return isDay(`${month}-01`) && REGION.test(sk) ? { month: month ?? '', region: sk } : undefined;
+  const [, month = '', apart] = PARTITION.exec(pk) ?? [];
+  if (apart !== undefined) return isDay(`${month}-01`) ? entryOfMonth(month, apart, sk) : undefined;
   const [, date, topic, language] = TEXT.exec(sk) ?? [];
   const day = `${month}-${date}`;
   return topic && language && isDay(day) ? { day, topic, language } : undefined;
 }
 
+function entryOfMonth(month: Month, apart: string, sk: string): Entry | undefined {
+  if (apart === 'thanks') return sk === 'thanks' ? { month, topic: sk } : undefined;
+  return REGION.test(sk) ? { month, region: sk } : undefined;
+}
+
 /** The partitions in which the rows of a month are. */
 export function partitionsOf(month: Month): string[] {
   const shards = Array.from({ length: SHARDS }, (_, shard) => shard);
-  return shards.flatMap((shard) => [`${month}#${shard}`, `${month}#region#${shard}`]);
+  return shards.flatMap((shard) => [`${month}#${shard}`, `${month}#region#${shard}`, `${month}#thanks#${shard}`]);
 }
 
 /**
- * The rows that a text adds one to: topic and language by day, and, apart from it, the region by month. The shards
+ * The rows that a text adds one to: topic and language by day, and, apart from it, the region by month; thanks by month. The shards
  * come from the token, so that a retry writes the same rows; the region's from other bits, so that rows do not join.
  */
 export function rowsOf(
@@ -56,6 +68,7 @@ export function rowsOf(
 ): Key[] {
   const day = dayOf(now, timeZone);
   const [first = 0, second = 0] = Buffer.from(token, 'base64url');
+  if (topic === 'thanks') return [keyOf({ month: monthOf(day), topic }, first % SHARDS)];
   const topicRow = keyOf({ day, topic, language }, first % SHARDS);
   return region ? [topicRow, keyOf({ month: monthOf(day), region }, second % SHARDS)] : [topicRow];
 }

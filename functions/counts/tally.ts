@@ -2,18 +2,20 @@ import { COUNTED } from '../text/content';
 import type { Day, Month } from './calendar';
 import { type Entry, entryOf, type Row } from './rows';
 
-/** Words that the carriers act on, and texts that Twilio has answered itself: counted, but about no topic. */
-export const CARRIER_WORDS = ['stop', 'start', 'carrier-help', 'carrier-stop', 'carrier-start'] as const;
+/** Words that the carriers act on, texts that Twilio has answered itself, and loops: counted, but about no topic. */
+export const CARRIER_WORDS = ['stop', 'start', 'carrier-help', 'carrier-stop', 'carrier-start', 'loop'] as const;
 export type CarrierWord = (typeof CARRIER_WORDS)[number];
 
 /** The topics in the order in which they are shown; `other` is what was not understood. */
-export const ALL_TOPICS: readonly string[] = [...COUNTED, 'other'];
+export const ALL_TOPICS: readonly string[] = [...COUNTED.filter((topic) => topic !== 'thanks'), 'other'];
 
 /** The rows with their shards added up; `damaged` is how many rows are not ones that we write, and are left out. */
 export interface Tally {
   texts: { day: Day; topic: string; language: string; count: number }[];
   carrier: { day: Day; word: CarrierWord; count: number }[];
   regions: { month: Month; region: string; count: number }[];
+  /** Thanks and the like, which ask for nothing; for the operator alone. */
+  thanks: { month: Month; count: number }[];
   damaged: number;
 }
 
@@ -34,11 +36,12 @@ export function tally(rows: readonly Row[]): Tally {
   }
   const all = [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { entry, count }]) => ({ ...entry, count }));
   return {
-    texts: all.flatMap((one) => ('topic' in one && !isCarrierWord(one.topic) ? [one] : [])),
+    texts: all.flatMap((one) => ('day' in one && !isCarrierWord(one.topic) ? [one] : [])),
     carrier: all.flatMap((one) =>
-      'topic' in one && isCarrierWord(one.topic) ? [{ day: one.day, word: one.topic, count: one.count }] : [],
+      'day' in one && isCarrierWord(one.topic) ? [{ day: one.day, word: one.topic, count: one.count }] : [],
     ),
     regions: all.flatMap((one) => ('region' in one ? [one] : [])),
+    thanks: all.flatMap((one) => ('month' in one && 'topic' in one ? [{ month: one.month, count: one.count }] : [])),
     damaged,
   };
 }

@@ -3,7 +3,15 @@ import type { COUNTED, Language, Region } from '../text/content';
 
 /** What may be remembered of a text: closed unions, into which no number, text or identifier fits. */
 export interface Usage {
-  topic: (typeof COUNTED)[number] | 'other' | 'stop' | 'start' | 'carrier-help' | 'carrier-stop' | 'carrier-start';
+  topic:
+    | (typeof COUNTED)[number]
+    | 'other'
+    | 'stop'
+    | 'start'
+    | 'carrier-help'
+    | 'carrier-stop'
+    | 'carrier-start'
+    | 'loop';
   language: Language;
   region?: Region;
 }

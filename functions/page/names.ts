@@ -18,6 +18,7 @@ const TOPIC_NAMES: Record<string, string> = {
   'carrier-help': 'HELP, answered by Twilio',
   'carrier-stop': 'STOP, answered by Twilio',
   'carrier-start': 'START, answered by Twilio',
+  loop: 'A phone that answers by itself',
 };
 
 /** A topic, or a word that the carriers act on, as people read it; one that is gone keeps its code. */

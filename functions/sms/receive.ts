@@ -1,12 +1,15 @@
 import { type IdempotencyToken, tokenFor, type Usage } from '../counts/usage';
 import type { Content } from '../text/content';
-import { understand } from '../text/understand';
-import { answer } from './answer';
+import { type Meaning, understand } from '../text/understand';
+import { answer, shortAnswer, stopAnswer } from './answer';
+import { reserved, twilioAnswers } from './carrier-words';
+import type { Checked } from './check-signature';
+import { echoOf } from './echo';
 import type { LoopGuard } from './loop-guard';
 import type { Inbound } from './parse';
 import { message, type Reply, refusal, silence } from './reply';
-import { reserved } from './reserved';
-import type { Signer } from './signer';
+import { isMachine } from './sender';
+import { isWhole } from './whole';
 
 /** What we tell the texter, what we may remember of it, and what the operator should hear of. */
 export interface Outcome {
@@ -16,7 +19,13 @@ export interface Outcome {
 }
 
 /** Answers one text; if nobody can say who signed, everyone is answered and no one counted: verification protects the counts. */
-export function receive(inbound: Inbound, signer: Signer, content: Content, guard: LoopGuard, now: Date): Outcome {
+export function receive(
+  inbound: Inbound,
+  { signer, optOuts }: Checked,
+  content: Content,
+  guard: LoopGuard,
+  now: Date,
+): Outcome {
   if (signer === 'forged') return { reply: refusal(403), event: 'refused' };
 
   const outcome = (reply: Reply, usage: Usage): Outcome => {
@@ -31,15 +40,17 @@ export function receive(inbound: Inbound, signer: Signer, content: Content, guar
     return outcome(silence, { topic: alreadyAnswered(inbound.optOutType), language });
   }
   const word = reserved(inbound.body);
-  if (word) return outcome(silence, { topic: word, language: content.main });
-  if (!isPerson(inbound.from)) return { reply: silence };
-  if (signer === 'twilio' && !guard.allows(inbound.from, now)) return { reply: silence, event: 'loop' };
+  if (word && twilioAnswers(inbound.body, inbound.to, optOuts))
+    return outcome(silence, { topic: word, language: content.main });
+  if (isMachine(inbound.from)) return { reply: silence };
 
-  const meaning = understand(inbound.body, content);
-  const { topic, language, region } = meaning;
-  if (topic === 'machine') return { reply: silence };
-  const counted = topic === 'quiet' ? 'thanks' : topic;
-  return outcome(message(answer(meaning, content)), { topic: counted, language, ...(region && { region }) });
+  const said = whatWeSay(inbound, content);
+  if (said === undefined) return { reply: silence };
+  if (signer !== 'twilio') return outcome(message(said.full), said.usage);
+  const { form, limited } = guard.weigh({ sender: inbound.from, reply: said.full, crisis: said.crisis }, now);
+  const reply = form === 'none' ? silence : message(said[form]);
+  if (!limited) return outcome(reply, said.usage);
+  return { ...outcome(reply, { topic: 'loop', language: content.main }), event: 'loop' };
 }
 
 /** With OptOutType, Twilio has replied itself; a kind that it may add one day is taken for HELP. */
@@ -48,20 +59,40 @@ function alreadyAnswered(optOutType: string): Usage['topic'] {
   return optOutType === 'START' ? 'carrier-start' : 'carrier-help';
 }
 
-/** A number in E.164, on any channel (`whatsapp:+…`); a short code or a name is a machine. */
-function isPerson(from: string): boolean {
-  return /^(?:[a-z]+:)?\+[1-9]\d{6,14}$/.test(from);
+/** A reply in full and in short, and what is counted with it. */
+interface Said {
+  full: string;
+  short: string;
+  usage: Usage;
+  crisis?: { body: string };
 }
 
-/**
- * Whether the fields that make it one message have their shapes. The signed string has no delimiters, so a request
- * can be split anew into other fields under the same signature: such a one is answered, but not counted.
- */
-function isWhole({ messageSid, accountSid, from, to }: Inbound): boolean {
-  return (
-    /^(?:SM|MM)[0-9a-f]{32}$/i.test(messageSid) &&
-    /^AC[0-9a-f]{32}$/i.test(accountSid) &&
-    isPerson(from) &&
-    /^(?:[a-z]+:)?(?:\+[1-9]\d{6,14}|\d{3,8})$/.test(to)
-  );
+/** What we say to a person; undefined for an automatic reply, which gets none. */
+function whatWeSay({ body, hasPicture }: Inbound, content: Content): Said | undefined {
+  const word = reserved(body);
+  if (word === 'stop') {
+    const full = stopAnswer(content);
+    return { full, short: full, usage: { topic: 'stop', language: content.main } };
+  }
+  const meant = understand(body, content);
+  if (meant.topic === 'machine') return undefined;
+  const echo = echoOf(body, content);
+  const meaning = echo ? understand(echo.rest, content) : meant;
+  if (echo && meaning.topic === 'other') {
+    const full = content.replies.get(echo.key) ?? answer(meaning, content);
+    return { full, short: shortAnswer(meaning, content), usage: { topic: 'loop', language: meaning.language } };
+  }
+  const told: Meaning = hasPicture && !meaning.variant ? { ...meaning, variant: 'picture' } : meaning;
+  return {
+    full: answer(told, content),
+    short: shortAnswer(told, content),
+    usage: word === 'start' ? { topic: 'start', language: content.main } : usageOf(meaning),
+    ...(meaning.topic === 'crisis' && { crisis: { body } }),
+  };
+}
+
+/** `quiet` is counted with `thanks`, so that no count tells of it. */
+function usageOf({ topic, language, region }: Meaning): Usage {
+  if (topic === 'quiet' || topic === 'thanks' || topic === 'machine') return { topic: 'thanks', language };
+  return { topic, language, ...(region && { region }) };
 }

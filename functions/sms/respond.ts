@@ -1,10 +1,10 @@
 import type { LambdaFunctionURLEvent } from 'aws-lambda';
 import type { Content } from '../text/content';
+import { checkSignature, type Keys } from './check-signature';
 import type { LoopGuard } from './loop-guard';
 import { parse } from './parse';
 import { type Outcome, receive } from './receive';
 import { refusal, twiml } from './reply';
-import { type Keys, signerOf } from './signer';
 
 /** What answering needs of the world; `constant` is the TwiML for when anything here fails. */
 export interface Answering extends Keys {
@@ -18,8 +18,8 @@ export async function respond(event: LambdaFunctionURLEvent, now: Date, answerin
   try {
     const inbound = parse(event);
     if ('status' in inbound) return { reply: refusal(inbound.status) };
-    const signer = await signerOf(inbound, answering);
-    return receive(inbound, signer, answering.content(), answering.guard, now);
+    const checked = await checkSignature(inbound, answering);
+    return receive(inbound, checked, answering.content(), answering.guard, now);
   } catch {
     return { reply: twiml(answering.constant), event: 'failed' };
   }

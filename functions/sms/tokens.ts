@@ -1,10 +1,18 @@
 const BETWEEN_READS_MS = 60_000;
 const AFTER_A_FAILURE_MS = 5_000;
 
-/** The keys that a secret holds: the one in use, and the one that follows it in a rotation. */
+/** What `connect` keeps in the secret; each key may be missing. */
 export interface Tokens {
-  current: string;
+  /** Twilio's auth token, with which it signs unless a Webhooks Rule says otherwise, and the one that follows it in a rotation. */
+  current?: string;
   next?: string;
+  /** The SharedKey of a Webhooks Rule, and the one that follows it. */
+  sharedKey?: string;
+  nextSharedKey?: string;
+  /** Our address as Twilio has it: it signs this one, to the letter. */
+  url?: string;
+  /** `ours` if Twilio's handling of STOP and START is switched off for the number. */
+  optOuts?: string;
 }
 
 /** The tokens of a secret, kept from one text to the next. */
@@ -16,8 +24,8 @@ export interface TokenKeeper {
 }
 
 /**
- * Keeps what `read` gives: the secret's text, `{ "current": "…", "next": "…" }`. One read is in flight at a time, and
- * a text waits for it, so `read` must settle soon. `now` is in milliseconds.
+ * Keeps what `read` gives: the secret's text, JSON such as `{ "current": "…", "next": "…" }`. One read is in flight at
+ * a time, and a text waits for it, so `read` must settle soon. `now` is in milliseconds.
  */
 export function tokenKeeper(read: () => Promise<string>, now: () => number): TokenKeeper {
   let kept: Tokens | 'unavailable' = 'unavailable';
@@ -51,10 +59,16 @@ export function tokenKeeper(read: () => Promise<string>, now: () => number): Tok
   };
 }
 
-/** An empty token is none: it would verify what anyone signs with an empty key. */
+const KEYS = ['current', 'next', 'sharedKey', 'nextSharedKey', 'url', 'optOuts'] as const;
+
+/** A secret without a key to verify with is none; an empty key would verify what anyone signs with an empty key. */
 function tokensIn(secret: string): Tokens | undefined {
-  const { current, next } = JSON.parse(secret) ?? {};
-  const [first, second] = [current, next].filter((token) => typeof token === 'string' && token.trim() !== '');
-  if (first === undefined) return undefined;
-  return second === undefined ? { current: first } : { current: first, next: second };
+  const values: Record<string, unknown> = JSON.parse(secret.trim()) ?? {};
+  const tokens: Tokens = {};
+  for (const key of KEYS) {
+    const value = values[key];
+    const trimmed = typeof value === 'string' ? value.trim() : '';
+    if (trimmed) tokens[key] = trimmed;
+  }
+  return tokens.current || tokens.sharedKey ? tokens : undefined;
 }

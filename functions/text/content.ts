@@ -58,6 +58,7 @@ export interface Compiled {
   languages: {
     language: Language;
     keyLine: string;
+    stopLine: string;
     /** Reply texts by `topic`, `topic REGION`, `topic variant` and `topic variant REGION`. */
     replies: [string, string][];
     /** Words that are right as they stand, with a space between two. */
@@ -92,6 +93,8 @@ export interface Content {
   /** Reply texts by `language topic`, and what may follow: a variant, a region. */
   replies: ReadonlyMap<string, string>;
   keyLines: ReadonlyMap<Language, string>;
+  /** What STOP gets if nobody but us answers it. */
+  stopLines: ReadonlyMap<Language, string>;
   terms: TermTree;
   /** Patterns by their first part. */
   patterns: ReadonlyMap<string, readonly Pattern[]>;

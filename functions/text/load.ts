@@ -15,6 +15,7 @@ export function loadContent({ languages, ...compiled }: Compiled): Content {
       languages.flatMap(({ language, replies }) => replies.map(([key, reply]) => [`${language} ${key}`, reply])),
     ),
     keyLines: new Map(languages.map(({ language, keyLine }) => [language, keyLine])),
+    stopLines: new Map(languages.map(({ language, stopLine }) => [language, stopLine])),
     spelling: languages.map(({ language, known, words, inSentences, sounds }) => ({
       language,
       known: new Set(known.split(' ')),

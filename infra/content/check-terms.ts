@@ -1,4 +1,4 @@
-import { RESERVED } from '../../functions/sms/reserved';
+import { RESERVED } from '../../functions/sms/carrier-words';
 import { AND, ASKED, TOPICS } from '../../functions/text/content';
 import { didYouMean } from './did-you-mean';
 import type { Part, Phrase } from './phrases';

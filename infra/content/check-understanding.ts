@@ -1,4 +1,4 @@
-import { RESERVED } from '../../functions/sms/reserved';
+import { RESERVED } from '../../functions/sms/carrier-words';
 import type { Content } from '../../functions/text/content';
 import { fold } from '../../functions/text/fold';
 import { costOfOneEdit } from '../../functions/text/one-edit';

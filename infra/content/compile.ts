@@ -1,4 +1,4 @@
-import { RESERVED } from '../../functions/sms/reserved';
+import { RESERVED } from '../../functions/sms/carrier-words';
 import {
   AND,
   type Compiled,
@@ -28,6 +28,7 @@ export function compile({ hotlines, languages: files }: ContentFiles): Compiled 
       return {
         language,
         keyLine: filled([file(language).keyLine]),
+        stopLine: filled([file(language).stopLine]),
         replies: Object.entries(file(language).replies).map(([key, lines]) => [key, filled(lines)]),
         known: joined([...knownWords(file(language)), ...wordsOf(own)]),
         words: joined(wordsOf(own)),

@@ -56,6 +56,9 @@ export const languageFile = group({
     .boolean({ error: expected('true or false, without quotes') })
     .describe('Whether a native speaker has read every reply.'),
   keyLine: filledText.describe('The one line that is sent if all else fails.'),
+  stopLine: filledText.describe(
+    'What STOP gets on a number where Twilio does not answer it; one segment, naming nothing.',
+  ),
   replies: groupOf(z.array(text, { error: expected('a list in [ ]', 'at least one text into it') }).min(1)).describe(
     'The lines of each reply, by topic, or topic and region; {{line.call}} becomes a number of hotlines.json.',
   ),

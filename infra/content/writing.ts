@@ -1,4 +1,4 @@
-import { MOST_SEGMENTS } from '../../functions/sms/answer';
+import { MAX_SEGMENTS } from '../../functions/sms/answer';
 import { forcingUcs2, segments } from '../../functions/text/segments';
 
 const PLAIN = new Map(
@@ -21,12 +21,12 @@ const PLAIN = new Map(
 /** Above this share of letters outside GSM-7 the language cannot be written without them. */
 const OWN_LETTERS = 1 / 8;
 
-const MOST_UNITS = { 'GSM-7': MOST_SEGMENTS * 153, 'UCS-2': MOST_SEGMENTS * 67 };
+const MOST_UNITS = { 'GSM-7': MAX_SEGMENTS * 153, 'UCS-2': MAX_SEGMENTS * 67 };
 
 /** By how many characters a text is longer than two segments; 0 where it fits. */
 export function charactersOver(text: string): number {
   const { encoding, characters, segments: count } = segments(text);
-  return count <= MOST_SEGMENTS ? 0 : Math.max(1, characters - MOST_UNITS[encoding]);
+  return count <= MAX_SEGMENTS ? 0 : Math.max(1, characters - MOST_UNITS[encoding]);
 }
 
 /** Whether a text is in a script, or a spelling like the Vietnamese one, that GSM-7 cannot write. */

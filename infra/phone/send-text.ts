@@ -1,7 +1,7 @@
 import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
 import { twilioRequest } from '../../functions/canary/twilio-request';
-import { reserved } from '../../functions/sms/reserved';
+import { reserved } from '../../functions/sms/carrier-words';
 import { LONGEST_TEXT } from '../../functions/text/fold';
 import { type Segments, segments } from '../../functions/text/segments';
 import { readTwiml } from '../twilio/read-twiml';

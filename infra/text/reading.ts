@@ -1,5 +1,5 @@
 import { answer } from '../../functions/sms/answer';
-import { reserved } from '../../functions/sms/reserved';
+import { reserved } from '../../functions/sms/carrier-words';
 import type { Content } from '../../functions/text/content';
 import { type Segments, segments } from '../../functions/text/segments';
 import { understand } from '../../functions/text/understand';

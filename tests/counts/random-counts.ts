@@ -56,7 +56,7 @@ export function randomCounts(random: () => number, first: Month, months: number)
 export function tallyOf(counts: readonly Alike[]): Tally {
   const texts = counts.map(({ month, topic, language, count }) => ({ day: `${month}-15`, topic, language, count }));
   const regions = counts.flatMap(({ month, region, count }) => (region === 'none' ? [] : [{ month, region, count }]));
-  return { texts, carrier: [], regions, damaged: 0 };
+  return { texts, carrier: [], regions, thanks: [], damaged: 0 };
 }
 
 export function joined(counts: readonly Alike[]): Alike[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { assert, constantFrom, date, integer, oneof, property, record, stringMatching } from 'fast-check';
+import { assert, constant, constantFrom, date, integer, oneof, property, record, stringMatching } from 'fast-check';
 import { type Entry, entryOf, keyOf, partitionsOf, SHARDS } from '../../functions/counts/rows';
 
 const day = date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }).map((moment) =>
@@ -11,7 +11,8 @@ const text = record({
   language: stringMatching(/^[a-z]{2,3}(-[A-Za-z0-9]{1,8})?$/),
 });
 const region = record({ month: day.map((one) => one.slice(0, 7)), region: constantFrom('KS', 'MO', 'ON', 'Ñuble') });
-const anyEntry = oneof(text, region);
+const thanks = record({ month: day.map((one) => one.slice(0, 7)), topic: constant('thanks' as const) });
+const anyEntry = oneof(text, region, thanks);
 const anyShard = integer({ min: 0, max: SHARDS - 1 });
 
 describe('the keys of the table', () => {

@@ -4,7 +4,7 @@ import { type Cell, split } from '../../functions/counts/split';
 import { ALL_TOPICS, type Tally } from '../../functions/counts/tally';
 import { CATEGORIES } from './random-counts';
 
-const nothing: Tally = { texts: [], carrier: [], regions: [], damaged: 0 };
+const nothing: Tally = { texts: [], carrier: [], regions: [], thanks: [], damaged: 0 };
 
 /** Texts for help in English, month by month. */
 function helped(texts: Record<string, number>): Tally {

@@ -3,11 +3,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { pace } from '../../functions/cloud/pace';
+import { checkSignature } from '../../functions/sms/check-signature';
 import { loopGuard } from '../../functions/sms/loop-guard';
 import { parse } from '../../functions/sms/parse';
 import { type Outcome, receive } from '../../functions/sms/receive';
 import type { Reply } from '../../functions/sms/reply';
-import { signerOf } from '../../functions/sms/signer';
 import { type TokenKeeper, tokenKeeper } from '../../functions/sms/tokens';
 import { functionUrlEvent } from '../../infra/phone/function-url-event';
 import { content } from '../text/content';
@@ -36,7 +36,7 @@ export async function listeningWebhook({
     if ('status' in inbound) throw new Error(`The canary sent no text (${inbound.status}).`);
     // Lambda's addresses are https; this one is not.
     const texted = { ...inbound, url: webhook.url };
-    const outcome = receive(texted, await signerOf(texted, keys), content, guard, new Date());
+    const outcome = receive(texted, await checkSignature(texted, keys), content, guard, new Date());
     webhook.outcomes.push(outcome);
     const { status, headers: sent, body } = webhook.instead ?? outcome.reply;
     response.writeHead(status, sent).end(body);

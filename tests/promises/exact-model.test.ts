@@ -22,7 +22,7 @@ const AFTER = new Date('2026-12-01T00:00:00-06:00');
 const UNCOUNTED: LogLine = { event: 'uncounted', because: 'busy' };
 
 const inbound = parse(inboundEvent({ body: 'help kansas' })) as Inbound;
-const outcome = receive(inbound, 'twilio', content, loopGuard(randomBytes(32)), BEFORE);
+const outcome = receive(inbound, { signer: 'twilio', optOuts: 'twilio' }, content, loopGuard(randomBytes(32)), BEFORE);
 const { usage, token } = outcome.count as NonNullable<Outcome['count']>;
 
 const lines: LogLine[] = [];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { reserved } from '../../functions/sms/reserved';
+import { reserved } from '../../functions/sms/carrier-words';
 import { inboundEvent } from '../sms/inbound';
 import type { Text } from './fault-texts';
 

@@ -1,15 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
+import type { Checked } from '../../functions/sms/check-signature';
 import { loopGuard } from '../../functions/sms/loop-guard';
 import { type Inbound, parse } from '../../functions/sms/parse';
 import { receive } from '../../functions/sms/receive';
-import type { Signer } from '../../functions/sms/signer';
+import type { Language } from '../../functions/text/content';
+import { segments } from '../../functions/text/segments';
 import { content } from '../text/content';
 import { inboundEvent } from './inbound';
 
 const NOW = new Date('2026-11-22T03:00:00Z');
 
-type Text = Parameters<typeof inboundEvent>[0] & { signer?: Signer };
+type Text = Parameters<typeof inboundEvent>[0] & Partial<Checked>;
 
 const newGuard = () => loopGuard(randomBytes(32));
 
@@ -19,8 +21,10 @@ function inbound(text: Text): Inbound {
   return parsed;
 }
 
-function texted({ signer = 'twilio', ...text }: Text, guard = newGuard(), now = NOW) {
-  return receive(inbound(text), signer, content, guard, now);
+const TWILIOS: Checked = { signer: 'twilio', optOuts: 'twilio' };
+
+function texted({ signer = 'twilio', optOuts = 'twilio', ...text }: Text, guard = newGuard(), now = NOW) {
+  return receive(inbound(text), { signer, optOuts }, content, guard, now);
 }
 
 const SILENT = { status: 200, body: '<?xml version="1.0" encoding="UTF-8"?><Response/>' };
@@ -73,7 +77,7 @@ describe('the rules of answering', () => {
     },
   );
 
-  test.each(['START', 'yes', ' Unstop '])('%j gets silence and counts as start', (body) => {
+  test.each(['START', ' Unstop '])('%j gets silence and counts as start', (body) => {
     expect(texted({ body })).toMatchObject({ reply: SILENT, count: { usage: { topic: 'start' } } });
   });
 
@@ -92,17 +96,30 @@ describe('the rules of answering', () => {
     expect(texted({ body }).reply.body).toContain('<Message>');
   });
 
-  test.each(['233733', '12345', 'Anonymous', '', '+', '+1', 'whatsapp:', 'Bank'])(
-    'a sender %j is a machine: silence',
+  test.each(['233733', '12345', 'Anonymous', 'Bank', 'T-Mobile'])('a sender %j is a machine: silence', (from) => {
+    const outcome = texted({ from });
+    expect(outcome.reply).toMatchObject(SILENT);
+    expect(outcome).not.toHaveProperty('count');
+  });
+
+  test.each(['', '+', '+1', 'whatsapp:', 'a name that is too long for a sender'])(
+    'a sender %j, whatever that is, is answered but not counted',
     (from) => {
       const outcome = texted({ from });
-      expect(outcome.reply).toMatchObject(SILENT);
+      expect(outcome.reply.body).toContain('1-888-373-7888');
       expect(outcome).not.toHaveProperty('count');
     },
   );
 
-  test('a person on WhatsApp is a person', () => {
-    expect(texted({ from: 'whatsapp:+15550100' }).count?.usage.topic).toBe('help');
+  test.each([
+    ['whatsapp:+15550100', 'whatsapp:+15550199'],
+    ['whatsapp:US.13491208655302741918', 'whatsapp:+15550199'],
+    ['messenger:7623482364', 'messenger:103211458'],
+    ['rcs:+15550100', 'rcs:hotline_agent'],
+    ['+15550100', '233733'],
+    ['+15550100', 'rcs:hotline_agent'],
+  ])('a person at %s who texts %s is answered and counted', (from, to) => {
+    expect(texted({ from, to }).count?.usage.topic).toBe('help');
   });
 
   test.each([
@@ -127,7 +144,7 @@ describe('the rules of answering', () => {
       NumMedia: '1',
       MediaUrl0: 'https://api.twilio.com/x',
       MediaContentType0: 'image/jpeg',
-      MessageSid: `MM${'a'.repeat(32)}`,
+      ...Object.fromEntries(['MessageSid', 'SmsSid', 'SmsMessageSid'].map((name) => [name, `MM${'a'.repeat(32)}`])),
     };
     expect(texted({ body: '', with: mms })).toMatchObject({ count: { usage: { topic: 'other' } } });
   });
@@ -148,6 +165,9 @@ describe('the rules of answering', () => {
     ['MessageSid', ''],
     ['AccountSid', 'AC'],
     ['To', 'not a number'],
+    ['From', '+1-555-0100'],
+    ['SmsSid', `SM${'0'.repeat(32)}`],
+    ['SmsMessageSid', 'SM1'],
   ])('a request whose %s is %j is answered but not counted', (name, value) => {
     const outcome = texted({ with: { [name]: value } });
     expect(outcome.reply.body).toContain('1-888-373-7888');
@@ -159,39 +179,69 @@ describe('the rules of answering', () => {
     const { Body, From, ...rest } = genuine.params as Record<string, string>;
     const resplit = { ...rest, [`Body${Body}From${From}`]: '' };
     const moved = { ...genuine, params: resplit, body: '', from: '+15550100', messageSid: '' };
-    expect(receive(moved, 'twilio', content, newGuard(), NOW)).not.toHaveProperty('count');
+    expect(receive(moved, TWILIOS, content, newGuard(), NOW)).not.toHaveProperty('count');
   });
 
   test('the outcome holds nothing the person sent and nothing that identifies them', () => {
     const text = inbound({ body: 'my name is Rosalind Quimby help', from: '+15550123' });
-    const outcome = JSON.stringify(receive(text, 'twilio', content, newGuard(), NOW));
+    const outcome = JSON.stringify(receive(text, TWILIOS, content, newGuard(), NOW));
     for (const secret of ['Rosalind', 'Quimby', '5550123', text.messageSid, text.accountSid])
       expect(outcome).not.toContain(secret);
   });
 });
 
-describe('the loop guard', () => {
-  const at = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
+describe('a retry', () => {
+  test('with one parameter more is the same message', () => {
+    const MessageSid = `SM${'1'.repeat(32)}`;
+    const sids = { MessageSid, SmsSid: MessageSid, SmsMessageSid: MessageSid };
+    const first = texted({ with: sids });
+    const again = texted({ with: { ...sids, ErrorCode: '11200' } });
+    expect(first.count?.token).toBe(again.count?.token);
+    expect(first.count?.token).toBeDefined();
+  });
+});
 
-  test('after 20 answers within ten minutes a sender gets one a minute, until it was quiet for ten minutes', () => {
-    const guard = newGuard();
-    const isAnswered = (seconds: number, from = '+15550100') =>
-      texted({ from }, guard, at(seconds)).reply.body.includes('<Message>');
-    for (let i = 0; i < 20; i += 1) expect(isAnswered(i)).toBe(true);
-    expect(isAnswered(20)).toBe(false);
-    expect(isAnswered(21, '+15550101')).toBe(true);
-    expect(isAnswered(79)).toBe(true);
-    expect(isAnswered(100)).toBe(false);
-    expect(isAnswered(139)).toBe(true);
-    expect(isAnswered(139 + 601)).toBe(true);
-    expect(isAnswered(139 + 602)).toBe(true);
+describe('STOP and START that nobody else answers', () => {
+  const OURS: [string, Partial<Text>][] = [
+    ['a short code', { to: '233733' }],
+    ['WhatsApp', { from: 'whatsapp:+15550100', to: 'whatsapp:+15550199' }],
+    ['Messenger', { from: 'messenger:7623482364', to: 'messenger:103211458' }],
+    ['a number without Twilio’s handling', { optOuts: 'ours' }],
+  ];
+
+  test.each(OURS)('on %s STOP is confirmed in every language, in one segment', (_, where) => {
+    const { reply, count } = texted({ body: 'Stop', ...where });
+    expect(reply.body).toContain(content.stopLines.get('en' as Language));
+    expect(reply.body).toContain(content.stopLines.get('es' as Language));
+    expect(segments([...content.stopLines.values()].join('\n')).segments).toBe(1);
+    expect(count?.usage.topic).toBe('stop');
   });
 
-  test('forged texts use up nobody’s answers, and unverified ones are never held back', () => {
-    const guard = newGuard();
-    for (let i = 0; i < 30; i += 1) texted({ signer: 'forged' }, guard, at(i));
-    expect(texted({}, guard, at(31)).reply.body).toContain('<Message>');
-    for (let i = 0; i < 30; i += 1)
-      expect(texted({ signer: 'unknown' }, guard, at(32)).reply.body).toContain('<Message>');
+  test.each(OURS)('on %s START brings the hotline', (_, where) => {
+    for (const body of ['START', 'unstop', 'YES']) {
+      const { reply, count } = texted({ body, ...where });
+      expect(reply.body).toContain('1-888-373-7888');
+      expect(count?.usage.topic).toBe('start');
+    }
   });
+
+  test('whoever texted STOP and texts again is answered: no list is kept', () => {
+    const guard = newGuard();
+    texted({ body: 'STOP', to: '233733' }, guard);
+    expect(texted({ body: 'HELP', to: '233733' }, guard).reply.body).toContain('1-888-373-7888');
+  });
+
+  test('YES without OptOutType is answered everywhere', () => {
+    expect(texted({ body: 'yes' }).reply.body).toContain('1-888-373-7888');
+  });
+});
+
+test('a picture is never fetched, and its text is answered', () => {
+  const with_ = { NumMedia: '1', MediaUrl0: 'https://api.twilio.com/x', MediaContentType0: 'image/jpeg' };
+  expect(texted({ body: 'i want to die', with: with_ }).count?.usage.topic).toBe('crisis');
+});
+
+test('thanks, and what asks for silence, are counted under one name', () => {
+  for (const body of ['thanks', 'wrong number'])
+    expect(texted({ body }).count?.usage).toMatchObject({ topic: 'thanks' });
 });

@@ -40,6 +40,8 @@ describe('keeping Twilio’s tokens', () => {
     '{"current":"  "}',
     '{"current":7}',
     '{"next":null}',
+    '{"next":"two"}',
+    '{"url":"https://example.org/"}',
   ])('a secret that holds %j gives no token', async (secret) => {
     expect(await store(async () => secret).keeper.get()).toBe('unavailable');
   });

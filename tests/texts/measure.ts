@@ -1,4 +1,4 @@
-import { RESERVED, reserved } from '../../functions/sms/reserved';
+import { RESERVED, reserved } from '../../functions/sms/carrier-words';
 import type { Content } from '../../functions/text/content';
 import { understand } from '../../functions/text/understand';
 import type { Labelled } from './read-texts';

@@ -456,6 +456,7 @@ describe('replies', () => {
         ...structuredClone(es),
         reviewed: true,
         keyLine: es.keyLine.replace('Ayuda', 'Aide'),
+        stopLine: 'OK.',
       });
     };
     expect(broken(french)).toEqual([expect.stringContaining('fr.json: keyLine does not fit into two segments')]);
@@ -751,10 +752,10 @@ const small: ContentFiles = {
   ),
 };
 
-function withFewWords(code: string, { name, reviewed, keyLine, replies }: LanguageFile): LanguageFile {
+function withFewWords(code: string, { name, reviewed, keyLine, stopLine, replies }: LanguageFile): LanguageFile {
   const words = Object.entries(WORDS[code] ?? {}).map(([topic, alone]) => [topic, { alone }]);
   const regions = { KS: { alone: ['ks'], anywhere: ['kansas'] }, MO: { alone: ['mo'], anywhere: ['missouri'] } };
-  return { name, reviewed, keyLine, replies, words: Object.fromEntries(words), regions };
+  return { name, reviewed, keyLine, stopLine, replies, words: Object.fromEntries(words), regions };
 }
 
 interface Parts {
@@ -809,6 +810,7 @@ function addChinese({ en, files }: Parts): LanguageFile {
     name: '中文',
     reviewed: true,
     keyLine: '求助 {{national.call}} {{emergency.call}}',
+    stopLine: 'OK.',
     replies: Object.fromEntries(replies),
     words: Object.fromEntries(ASKED.map((topic, i) => [topic, { alone: [`${'一二三四五六七'[i]}号`] }])),
   };

@@ -16,6 +16,7 @@ const ukrainian: LanguageFile = {
   name: 'Українська',
   reviewed: false,
   keyLine: '{{national.call}}: допомога. {{emergency.call}}: небезпека.',
+  stopLine: 'OK.',
   replies: {
     help: [
       '{{national.call}}: допомога проти торгівлі людьми, 24/7, або {{national.word}} на {{national.text}}.',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Row } from '../../../functions/counts/rows';
-import { tally } from '../../../functions/counts/tally';
+import { ALL_TOPICS, tally } from '../../../functions/counts/tally';
 import { rangeBefore } from '../../../infra/metrics/range';
 import { report } from '../../../infra/metrics/report';
 
@@ -14,11 +14,14 @@ describe('the rows of the table', () => {
       { pk: '2026-11#region#1', sk: 'KS', count: 1 },
       { pk: '2026-11#region#2', sk: 'KS', count: 1 },
       { pk: '2026-11#2', sk: '03#carrier-help#es', count: 4 },
+      { pk: '2026-11#thanks#0', sk: 'thanks', count: 5 },
+      { pk: '2026-11#thanks#7', sk: 'thanks', count: 1 },
     ];
     const expected = {
       texts: [{ day: '2026-11-02', topic: 'help', language: 'en', count: 5 }],
       carrier: [{ day: '2026-11-03', word: 'carrier-help', count: 4 }],
       regions: [{ month: '2026-11', region: 'KS', count: 2 }],
+      thanks: [{ month: '2026-11', count: 6 }],
       damaged: 0,
     };
     expect(tally(rows)).toEqual(expected);
@@ -52,7 +55,7 @@ describe('the report', () => {
       before: 0,
       regions: ['2026-10', '2026-11'],
     });
-    expect([by.day.length, by.week.length, by.month.length, by.topic.length]).toEqual([30, 5, 2, 8]);
+    expect([by.day.length, by.week.length, by.month.length, by.topic.length]).toEqual([30, 5, 2, ALL_TOPICS.length]);
     expect(
       Object.values(by)
         .flat()

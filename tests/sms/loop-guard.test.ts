@@ -1,0 +1,136 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import { type LoopGuard, loopGuard } from '../../functions/sms/loop-guard';
+import { type Inbound, parse } from '../../functions/sms/parse';
+import { type Outcome, receive } from '../../functions/sms/receive';
+import { content } from '../text/content';
+import { inboundEvent } from './inbound';
+
+const START = Date.parse('2026-11-22T03:00:00Z');
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const newGuard = () => loopGuard(randomBytes(32));
+
+function texted(body: string, seconds: number, guard: LoopGuard, from = '+15550100'): Outcome {
+  const inbound = parse(inboundEvent({ body, from })) as Inbound;
+  return receive(inbound, { signer: 'twilio', optOuts: 'twilio' }, content, guard, new Date(START + seconds * 1000));
+}
+const messageIn = ({ reply }: Outcome) => /<Message>([\s\S]*)<\/Message>/.exec(reply.body)?.[1];
+const answered = (outcome: Outcome) => messageIn(outcome) !== undefined;
+/** How a text was answered: with so many lines, or not at all. */
+const lines = (outcome: Outcome) => messageIn(outcome)?.split('\n').length ?? 0;
+
+describe('a person who texts again and again', () => {
+  test('gets the same reply in full twice, then in short, then once in ten minutes', () => {
+    const guard = newGuard();
+    const seen = [0, 1, 2, 3, 4, 5, 6, 7, 14, 15].map((minute) => lines(texted('HELP', minute * MINUTE, guard)));
+    const [full = 0] = seen;
+    expect(full).toBeGreaterThan(1);
+    expect(seen).toEqual([full, full, 1, 1, 1, 0, 0, 0, 1, 0]);
+  });
+
+  test('gets it in full again an hour later', () => {
+    const guard = newGuard();
+    for (let i = 0; i < 5; i += 1) texted('HELP', i, guard);
+    expect(lines(texted('HELP', HOUR + 5, guard))).toBeGreaterThan(1);
+  });
+
+  test('is always answered when she says something new, here the 21st in ten minutes', () => {
+    const guard = newGuard();
+    for (let i = 0; i < 20; i += 1) texted('HELP', i * 30, guard);
+    const { count, ...outcome } = texted('he beats me', 20 * 30, guard);
+    expect(lines(outcome)).toBeGreaterThan(1);
+    expect(count?.usage.topic).toBe('abuse');
+  });
+
+  test('is not held back for what somebody else texted', () => {
+    const guard = newGuard();
+    for (let i = 0; i < 30; i += 1) texted('HELP', i, guard);
+    expect(lines(texted('HELP', 31, guard, '+15550101'))).toBeGreaterThan(1);
+  });
+
+  test('is never met with silence in a crisis, if she says it in other words', () => {
+    const guard = newGuard();
+    const words = ['i want to die', 'kill myself', 'suicide', 'i want to kill myself', 'i want to end my life'];
+    const all = Array.from({ length: 25 }, (_, i) =>
+      texted(`${words[i % 5]} ${'!'.repeat(Math.floor(i / 5))}`, i, guard),
+    );
+    expect(all.every(answered)).toBe(true);
+  });
+
+  test('gets the same words of a crisis answered in short, at most once a minute', () => {
+    const guard = newGuard();
+    const seen = Array.from({ length: 40 }, (_, i) => lines(texted('i want to die', i * 6, guard)));
+    const [full = 0] = seen;
+    expect(seen.slice(0, 2)).toEqual([full, full]);
+    expect(seen.filter((count) => count === 1)).toHaveLength(3);
+    expect(seen.filter((count) => count > 1)).toHaveLength(2);
+  });
+});
+
+/** How many answers a phone gets in so many days that answers each of ours, or texts by itself, every so many seconds. */
+function days(count: number, everySeconds: number, bodies: readonly string[]) {
+  const guard = newGuard();
+  let answers = 0;
+  let loops = 0;
+  for (let at = 0, i = 0; at < count * DAY; at += everySeconds, i += 1) {
+    const outcome = texted(bodies[i % bodies.length] as string, at, guard);
+    if (answered(outcome)) answers += 1;
+    if (outcome.event === 'loop') loops += 1;
+  }
+  return { answersADay: answers / count, loopsADay: loops / count };
+}
+
+describe('a machine that answers by itself', () => {
+  test.each([
+    ['the same words every 30 seconds', 30, ['I am at lunch']],
+    ['the same words every 15 minutes', 15 * MINUTE, ['I am at lunch']],
+    ['our own reply, quoted', 30, [`> ${content.replies.get('en crisis')}`]],
+  ])('with %s gets fewer than 50 answers a day, and the operator hears of it', (_, every, bodies) => {
+    const { answersADay, loopsADay } = days(3, every, bodies);
+    expect(answersADay).toBeLessThan(50);
+    expect(loopsADay).toBeGreaterThan(20);
+  });
+
+  test('that alternates two topics ends too', () => {
+    const { answersADay } = days(3, 30, ['HELP', 'ABUSE']);
+    expect(answersADay).toBeLessThan(80);
+  });
+
+  test('is counted as a loop, not as a call for help', () => {
+    const guard = newGuard();
+    const topics = Array.from({ length: 8 }, (_, i) => texted('HELP', i, guard).count?.usage.topic);
+    expect(topics).toEqual(['help', 'help', 'help', 'help', 'help', 'loop', 'loop', 'loop']);
+  });
+
+  test('that sends one of our texts back is never taken for a person in a crisis', () => {
+    for (const [key, reply] of content.replies) {
+      if (reply.length < 60) continue;
+      const { count } = texted(`Auto: ${reply}`, 0, newGuard());
+      expect([key, count?.usage.topic]).toEqual([key, 'loop']);
+    }
+  });
+
+  test('but a person who forwards one and adds her own words is answered for these', () => {
+    const { count } = texted(`${content.replies.get('en help')} he found this and is going to kill me`, 0, newGuard());
+    expect(count?.usage.topic).not.toBe('loop');
+  });
+
+  test('meets a guard of its own in each environment of the function, so that ten give ten times as much at most', () => {
+    const guards = Array.from({ length: 10 }, newGuard);
+    const all = Array.from({ length: 200 }, (_, i) => texted('HELP', i, guards[i % 10] as LoopGuard));
+    expect(all.filter(answered).length).toBeLessThanOrEqual(10 * 5);
+  });
+});
+
+test('forged texts use up nobody’s answers, and unverified ones are never held back', () => {
+  const guard = newGuard();
+  const inbound = parse(inboundEvent()) as Inbound;
+  for (const signer of ['forged', 'unknown'] as const)
+    for (let i = 0; i < 30; i += 1) receive(inbound, { signer, optOuts: 'twilio' }, content, guard, new Date(START));
+  expect(lines(texted('HELP', 1, guard))).toBeGreaterThan(1);
+  const unverified = receive(inbound, { signer: 'unknown', optOuts: 'twilio' }, content, guard, new Date(START));
+  expect(answered(unverified)).toBe(true);
+});
