@@ -28,7 +28,7 @@ export function nameOf({ senders, service }: Target): string {
   const [sender] = senders;
   if (sender && senders.length === 1) {
     const place = service ? `, in the Messaging Service "${service.name}"` : '';
-    return `${sender.number}  ${sender.kind}${place}${sender.takesTexts ? '' : ' (cannot take texts)'}`;
+    return `${sender.number}  ${sender.kind}${place}${sender.receivesTexts ? '' : ' (cannot receive texts)'}`;
   }
   const count = service?.senders.length ?? 0;
   return `Messaging Service "${service?.name}", with ${count} ${count === 1 ? 'number' : 'numbers'}`;
@@ -70,8 +70,8 @@ export function serviceOf({ sid }: Sender, services: readonly Service[]): Servic
 }
 
 function checked(target: Target): Target {
-  const mute = target.senders.find(({ takesTexts }) => !takesTexts);
-  if (mute) throw new UserError(`${mute.number} cannot take texts, only calls: choose another number.`);
+  const callsOnly = target.senders.find(({ receivesTexts }) => !receivesTexts);
+  if (callsOnly) throw new UserError(`${callsOnly.number} cannot receive texts, only calls: choose another number.`);
   if (target.senders.length === 0)
     throw new UserError(`The Messaging Service "${target.service?.name}" has no number: add one to it in the Console.`);
   return target;

@@ -1,5 +1,5 @@
 import { UserError } from '../terminal/user-error';
-import { isTaken } from '../twilio/client';
+import { isAccepted } from '../twilio/client';
 import { authToken } from './credentials';
 import { prove, sendSigned } from './prove';
 import type { Session } from './session';
@@ -14,17 +14,19 @@ export async function rotate(session: Session): Promise<void> {
   const { account, current, next } = session.stored;
   if (!account || !current)
     throw new UserError('There is no token in the secret to rotate: run npm run connect first.');
-  const [currentIsTaken, nextIsTaken] = await Promise.all([
-    isTaken({ account, token: current }),
-    next !== undefined && isTaken({ account, token: next }),
+  const [currentIsAccepted, nextIsAccepted] = await Promise.all([
+    isAccepted({ account, token: current }),
+    next !== undefined && isAccepted({ account, token: next }),
   ]);
-  if (next && nextIsTaken && currentIsTaken) {
+  if (next && nextIsAccepted && currentIsAccepted) {
     session.say('Both tokens are in the secret already, and Twilio still signs with the old one.');
     return waitForPromotion(session, current, next);
   }
-  if (next && nextIsTaken) return finish(session, { ...session.stored, current: next }, next);
-  if (!currentIsTaken)
-    throw new UserError('Twilio no longer takes the token in the secret: run npm run connect with the one it takes.');
+  if (next && nextIsAccepted) return finish(session, { ...session.stored, current: next }, next);
+  if (!currentIsAccepted)
+    throw new UserError(
+      'Twilio no longer accepts the token in the secret: run npm run connect with the one it accepts.',
+    );
   return begin(session, account, current);
 }
 
@@ -33,8 +35,8 @@ async function begin(session: Session, account: string, current: string): Promis
   const typed = io.env.TWILIO_NEXT_AUTH_TOKEN || (await io.ask.hidden('Secondary auth token (not shown)', NOBODY));
   const next = authToken(typed);
   if (next === current) throw new UserError(`This is the token in use. Create a secondary one in ${CONSOLE}.`);
-  if (!(await isTaken({ account, token: next })))
-    throw new UserError(`Twilio does not take this token for ${account}. Create a secondary one in ${CONSOLE}.`);
+  if (!(await isAccepted({ account, token: next })))
+    throw new UserError(`Twilio does not accept this token for ${account}. Create a secondary one in ${CONSOLE}.`);
   if (options.dryRun) return say('It would go into the secret, beside the one in use. Nothing was changed.');
   await steps.take('both tokens are in the secret', () => secret.write(secretText({ ...stored, next })));
   await waitForPromotion(session, current, next);

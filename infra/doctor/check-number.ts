@@ -17,7 +17,7 @@ const CONNECT = 'Run npm run connect.';
 /** Whether the account may send to anyone. */
 export function checkAccount(account: Account | 'refused'): Check {
   if (account === 'refused')
-    return bad('account', 'Twilio does not take this auth token, so texts signed with another are refused.', CONNECT);
+    return bad('account', 'Twilio does not accept this auth token, so texts signed with another are refused.', CONNECT);
   const { name, status, trial, isPrimary } = account;
   if (status !== 'active') return bad('account', `"${name}" is ${status}.`, "See Twilio's Console.");
   if (trial)

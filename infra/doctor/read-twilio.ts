@@ -4,7 +4,7 @@ import { whereTextsGo, withoutOverrides } from '../connect/plan';
 import type { Io } from '../terminal/io';
 import { UserError } from '../terminal/user-error';
 import { type Account, twilioAccount } from '../twilio/account';
-import { type Credentials, isTaken } from '../twilio/client';
+import { type Credentials, isAccepted } from '../twilio/client';
 import { type Balance, type Delivery, type Registration, twilioHealth } from '../twilio/health';
 import { asFact, type Fact, ifKnown, isUnknown } from './check';
 import type { Connected } from './check-number';
@@ -64,7 +64,7 @@ export async function readTwilio(credentials: Fact<Credentials>, aws: AwsFacts):
 }
 
 async function accountOf(credentials: Credentials): Promise<Account | 'refused'> {
-  return (await isTaken(credentials)) ? twilioAccount(credentials).account() : 'refused';
+  return (await isAccepted(credentials)) ? twilioAccount(credentials).account() : 'refused';
 }
 
 /** Whether connect has set it, or it sends its texts to us; without the stack, to any Function URL. */

@@ -31,7 +31,7 @@ function ioOf({ stdin, stdout, stderr, env }: NodeJS.Process, stop: AbortSignal)
     env,
     now: () => new Date(),
     ask: askOn({ input: stdin, output: stdout, isTerminal }),
-    columns: Math.max(40, Math.min(80, stdout.columns ?? 80)),
+    columns: Math.max(40, Math.min(80, stdout.columns || 80)),
     hasColours: stdout.isTTY === true && stdout.hasColors(),
     stop,
     whereThingsStand: () => '',

@@ -9,7 +9,7 @@ export interface Sender {
   /** E.164, or the digits of a short code. */
   number: string;
   kind: 'long code' | 'toll-free' | 'short code';
-  takesTexts: boolean;
+  receivesTexts: boolean;
   settings: Settings;
 }
 
@@ -69,14 +69,14 @@ export function twilioAccount(credentials: Credentials): Twilio {
           sid: number.sid,
           number: number.phoneNumber,
           kind: TOLL_FREE.test(number.phoneNumber) ? ('toll-free' as const) : ('long code' as const),
-          takesTexts: number.capabilities?.sms ?? true,
+          receivesTexts: number.capabilities?.sms ?? true,
           settings: settingsOf(number, NUMBER),
         })),
         ...shortCodes.map((code) => ({
           sid: code.sid,
           number: code.shortCode,
           kind: 'short code' as const,
-          takesTexts: true,
+          receivesTexts: true,
           settings: settingsOf(code, TEXTS),
         })),
       ];

@@ -42,7 +42,7 @@ interface Failure {
 /** https://www.twilio.com/docs/api/errors */
 const SENTENCES: Readonly<Record<number, string>> = {
   20003:
-    'Twilio does not take this Account SID with this auth token: copy both from the front page of its Console. ' +
+    'Twilio does not accept this Account SID with this auth token: copy both from the front page of its Console. ' +
     'A subaccount has its own.',
   20005: 'Twilio says that this account is not active: see its Console.',
   20008: "These are Twilio's test credentials, which reach no number: copy the live ones.",
@@ -57,12 +57,13 @@ function userErrorFor(error: Failure): UserError | Failure {
 
 function sentenceFor({ status, code, message }: Failure): string {
   if (status === undefined) return `Twilio cannot be reached (${code}): is this machine online?`;
-  if (status >= 500) return `Twilio has trouble of its own (${status}): try again, and see https://status.twilio.com.`;
+  if (status >= 500)
+    return `Twilio has a problem of its own (${status}): try again, and see https://status.twilio.com.`;
   return SENTENCES[Number(code)] ?? `Twilio refuses this (${code ?? status}): ${message ?? 'it does not say why'}`;
 }
 
-/** Whether Twilio takes these credentials at all; rejects with a UserError if it cannot be asked. */
-export async function isTaken(credentials: Credentials): Promise<boolean> {
+/** Whether Twilio accepts these credentials at all; rejects with a UserError if it cannot be asked. */
+export async function isAccepted(credentials: Credentials): Promise<boolean> {
   const account = twilioClient(credentials).api.v2010.accounts(credentials.account).fetch();
   return account.then(
     () => true,

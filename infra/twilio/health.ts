@@ -19,7 +19,7 @@ export interface Delivery {
   errors: ReadonlyMap<number, number>;
 }
 
-/** What doctor asks Twilio besides; each rejects with a UserError. */
+/** What only doctor asks Twilio; each rejects with a UserError. */
 export interface TwilioHealth {
   balance(): Promise<Balance>;
   registration(sender: Sender, service: Service | undefined): Promise<Registration>;

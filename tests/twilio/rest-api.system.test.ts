@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { twilioAccount } from '../../infra/twilio/account';
-import { isTaken } from '../../infra/twilio/client';
+import { fromTwilio, isAccepted } from '../../infra/twilio/client';
 import { twilioHealth } from '../../infra/twilio/health';
 import { ACCOUNT, AUTH_TOKEN, NEXT_TOKEN, outbound, phoneNumber, service, shortCode } from './resources';
 import { startTwilio } from './rest-api';
@@ -41,9 +41,9 @@ describe("Twilio's own client, on the stand-in", () => {
   test('an account is known by its tokens, of which the first one is primary, and an API key is not', async () => {
     expect(await twilioAccount(OURS).account()).toMatchObject({ status: 'active', trial: false, isPrimary: true });
     expect((await twilioAccount({ ...OURS, token: NEXT_TOKEN }).account()).isPrimary).toBe(false);
-    expect(await isTaken({ ...OURS, token: 'f'.repeat(32) })).toBe(false);
+    expect(await isAccepted({ ...OURS, token: 'f'.repeat(32) })).toBe(false);
     const wrong = twilioAccount({ ...OURS, token: 'f'.repeat(32) });
-    await expect(wrong.senders()).rejects.toThrow('Twilio does not take this Account SID with this auth token');
+    await expect(wrong.senders()).rejects.toThrow('Twilio does not accept this Account SID with this auth token');
     const key = `Basic ${Buffer.from(`SK${'1'.repeat(32)}:${AUTH_TOKEN}`).toString('base64')}`;
     const answer = await fetch(`${api.url}/2010-04-01/Accounts/${ACCOUNT}.json`, { headers: { authorization: key } });
     expect([answer.status, await answer.json()]).toEqual([401, expect.objectContaining({ code: 20003, status: 401 })]);
@@ -86,5 +86,10 @@ describe("Twilio's own client, on the stand-in", () => {
     expect(await health.registration(b, undefined)).toEqual({ statuses: ['TWILIO_REJECTED'], reason: 'No website' });
     expect(await health.delivery(a)).toEqual({ sent: 2, errors: new Map([[21610, 1]]) });
     expect(await health.balance()).toEqual({ amount: 23.1, currency: 'USD' });
+  });
+
+  test('a mistake in our code stays what it is, with its stack', async () => {
+    const mistake = new TypeError('x is undefined');
+    await expect(fromTwilio(Promise.reject(mistake))).rejects.toBe(mistake);
   });
 });

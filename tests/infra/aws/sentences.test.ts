@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { fromAws } from '../../../infra/aws/client';
+import { UserError } from '../../../infra/terminal/user-error';
 
 function failure(name: string, message = 'No.', more: object = {}): Error {
   return Object.assign(new Error(message), { name, ...more });
@@ -25,7 +26,14 @@ test.each([
   [failure('TimeoutError'), 'AWS cannot be reached (TimeoutError)'],
   [failure('Throttling', 'Rate exceeded\n  at x'), 'AWS did not let us read the stack (Throttling): Rate exceeded'],
 ])('%s is told in one sentence', async (error, sentence) => {
-  const { message } = await fromAws('read the stack', Promise.reject(error)).catch((told: Error) => told);
+  const told = await fromAws('read the stack', Promise.reject(error)).catch((told: Error) => told);
+  const { message } = told as UserError;
+  expect(told).toBeInstanceOf(UserError);
   expect(message).toContain(sentence);
   expect(message).not.toContain('\n');
+});
+
+test('a mistake in our code stays what it is, with its stack', async () => {
+  const mistake = new TypeError('x is undefined');
+  await expect(fromAws('read the stack', Promise.reject(mistake))).rejects.toBe(mistake);
 });

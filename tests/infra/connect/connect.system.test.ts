@@ -146,9 +146,9 @@ describe('npm run connect -- --rotate', () => {
     for (const { said, complained } of [begun, early]) expect(said + complained).not.toContain(NEXT_TOKEN);
   });
 
-  test('refuses a token that Twilio does not take, and the one in use', async () => {
+  test('refuses a token that Twilio does not accept, and the one in use', async () => {
     laptop.secrets.set(SECRET_NAME, JSON.stringify({ current: AUTH_TOKEN, account: ACCOUNT }));
-    expect((await rotate()).complained).toContain('Twilio does not take this token');
+    expect((await rotate()).complained).toContain('Twilio does not accept this token');
     const same = await laptop.run('connect', ['--rotate'], { TWILIO_NEXT_AUTH_TOKEN: AUTH_TOKEN });
     expect(same.complained).toContain('This is the token in use');
     expect(laptop.secret()).not.toHaveProperty('next');

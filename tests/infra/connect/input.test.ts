@@ -22,7 +22,7 @@ function person(...answers: string[]): Ask {
 }
 
 function sender(number: string, more: Partial<Sender> = {}): Sender {
-  return { sid: `PN${number}`, number, kind: 'long code', takesTexts: true, settings: {}, ...more };
+  return { sid: `PN${number}`, number, kind: 'long code', receivesTexts: true, settings: {}, ...more };
 }
 
 const service: Service = {
@@ -114,9 +114,9 @@ describe('choosing', () => {
     },
   );
 
-  test('a number that takes no texts, an account without numbers and an empty service are refused', async () => {
-    const mute = [sender('+18165550142', { takesTexts: false })];
-    await expect(choose(mute, [], unnamed, person('1'))).rejects.toThrow('cannot take texts');
+  test('a number that receives no texts, an account without numbers and an empty service are refused', async () => {
+    const callsOnly = [sender('+18165550142', { receivesTexts: false })];
+    await expect(choose(callsOnly, [], unnamed, person('1'))).rejects.toThrow('cannot receive texts');
     await expect(choose([], [], unnamed, nobody)).rejects.toThrow('has no phone number');
     const empty = { ...service, senders: [] };
     const named = { ...unnamed, service: 'MG1' };

@@ -12,7 +12,7 @@ const URLS = {
 const SMS_URL = `${URLS.smsUrl}#rc=2&rp=ct,rt,5xx&rt=6000`;
 
 function number(settings: Sender['settings'] = {}): Sender {
-  return { sid: 'PN1', number: '+18165550142', kind: 'long code', takesTexts: true, settings };
+  return { sid: 'PN1', number: '+18165550142', kind: 'long code', receivesTexts: true, settings };
 }
 
 function inService(settings: Service['settings'] = {}, usesNumbersOwn = false): Service {

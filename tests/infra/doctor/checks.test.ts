@@ -1,13 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { message } from '../../../functions/sms/reply';
 import { planFor } from '../../../infra/connect/plan';
-import type { Check } from '../../../infra/doctor/check';
+import { asFact, type Check } from '../../../infra/doctor/check';
 import { checkCalls, checkFallback, checkForged, checkSigned } from '../../../infra/doctor/check-answers';
 import { checkAlarms, checkQuota, checkSecret, checkStack } from '../../../infra/doctor/check-aws';
 import { checkContent, checkReviews, checkWords } from '../../../infra/doctor/check-content';
 import { checkBalance, checkDelivery } from '../../../infra/doctor/check-delivery';
 import { checkAccount, checkNumber, checkRegistration, checkService } from '../../../infra/doctor/check-number';
 import { checkTable, summaryOf } from '../../../infra/doctor/check-table';
+import { UserError } from '../../../infra/terminal/user-error';
 import type { Account, Sender, Service } from '../../../infra/twilio/account';
 import type { Answer } from '../../../infra/twilio/post';
 
@@ -38,7 +39,7 @@ function answerOf(status: number, body = '', type = 'text/xml'): Answer {
 }
 
 function sender(more: Partial<Sender> = {}): Sender {
-  return { sid: 'PN1', number: '+18165550142', kind: 'long code', takesTexts: true, settings: {}, ...more };
+  return { sid: 'PN1', number: '+18165550142', kind: 'long code', receivesTexts: true, settings: {}, ...more };
 }
 
 function service(more: Partial<Service> = {}): Service {
@@ -53,6 +54,14 @@ function service(more: Partial<Service> = {}): Service {
     ...more,
   };
 }
+
+describe('what could not be read', () => {
+  test('is a line of the table with the reason, but a bug stays a bug', async () => {
+    const reason = 'AWS cannot be reached (ENOTFOUND): is this machine online?';
+    expect(await asFact(Promise.reject(new UserError(reason)))).toEqual({ unknown: reason });
+    await expect(asFact(Promise.reject(new TypeError('x is undefined')))).rejects.toThrow(TypeError);
+  });
+});
 
 describe('what AWS has', () => {
   const stack = {

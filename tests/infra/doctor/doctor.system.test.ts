@@ -83,7 +83,7 @@ describe('npm run doctor, after connect', () => {
     expect(code).toBe(0);
   });
 
-  test('a token that Twilio no longer takes and a stack that is gone are bad, not thrown', async () => {
+  test('a token that Twilio no longer accepts and a stack that is gone are bad, not thrown', async () => {
     laptop.secrets.set(SECRET_NAME, JSON.stringify({ current: 'e'.repeat(32), account: ACCOUNT }));
     expect((await marks(NO_TWILIO)).marks).toMatchObject({ secret: 'good', account: 'bad', number: 'unknown' });
     laptop.aws.stacks = {};

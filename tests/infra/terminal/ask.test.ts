@@ -30,10 +30,10 @@ describe('asking at a terminal', () => {
   test('one question after another, and only a yes is a yes', async () => {
     const { input, ask } = terminal();
     const said: boolean[] = [];
-    for (const answer of ['y', 'yes', '', 'n', 'yess']) {
-      const asked = ask.yes('Make these changes?', 'Nobody.');
-      input.write(`${answer}\r`);
-      said.push(await asked);
+    for (const word of ['y', 'yes', '', 'n', 'yess']) {
+      const answer = ask.yes('Make these changes?', 'Nobody.');
+      input.write(`${word}\r`);
+      said.push(await answer);
     }
     expect(said).toEqual([true, true, false, false, false]);
   });
@@ -43,9 +43,9 @@ describe('asking at a terminal', () => {
     await expect(
       askOn({ input, output: new PassThrough(), isTerminal: false }).text('Who? ', 'Set WHO.'),
     ).rejects.toThrow('Set WHO.');
-    const asked = ask.text('Who? ', 'Set WHO.');
+    const answer = ask.text('Who? ', 'Set WHO.');
     input.end();
-    await expect(asked).rejects.toThrow('Set WHO.');
+    await expect(answer).rejects.toThrow('Set WHO.');
   });
 
   test('an arrow and Enter choose from a list', async () => {
@@ -58,8 +58,8 @@ describe('asking at a terminal', () => {
 
   test.each(['text', 'hidden', 'yes'] as const)('Ctrl-C at %s ends the question and answers nothing', async (kind) => {
     const { input, ask } = terminal();
-    const asked = ask[kind]('Who?', 'Nobody.');
+    const answer = ask[kind]('Who?', 'Nobody.');
     input.write('y\u0003');
-    await expect(asked).rejects.toThrow(Stopped);
+    await expect(answer).rejects.toThrow(Stopped);
   });
 });
