@@ -3,7 +3,7 @@ import { Alarm, type AlarmProps, ComparisonOperator, type IMetric, TreatMissingD
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Construct } from 'constructs';
 import { alarmTopic } from './alarm-topic';
-import type { Canary } from './canary';
+import { CANARY_TEXTS_AN_HOUR, type Canary } from './canary';
 import type { Fallback } from './fallback';
 import type { PublicPage } from './public-page';
 import type { Settings } from './settings';
@@ -25,6 +25,9 @@ const MEANING = {
   Unverified: 'Texts were answered but not counted, there being no token to verify them with: run npm run connect.',
   Uncounted:
     'Texts were answered but could not be counted: see “because” in the log; busy is DynamoDB out of reach, failed its refusal (rights, table), exception is ours.',
+  Loop: 'A phone answers us by itself, or somebody texts the same again and again. Our answers become rare, but Twilio bills what comes in, about $0.008 a text: 2,880 a day are $23. To stop it, find the sender in Twilio Console > Monitor > Logs > Messaging and ask Twilio Support to block it.',
+  ManyTexts:
+    'More texts in an hour than alarmTextsAnHour in infra/settings.ts. With answers of two segments a thousand texts cost about $24: see Twilio Console > Monitor > Logs > Messaging. Nothing is cut off; raise the setting if this is real.',
   Failed: 'Understanding a text failed, and it got the constant reply: report this as a bug.',
   FallbackAnswered: 'The webhook failed Twilio and the fallback answered: run npm run doctor, see the Twilio Console.',
   FallbackErrors: 'The fallback broke off: see its log.',
@@ -41,6 +44,7 @@ const AT_ONE: Rings = {
   treatMissingData: TreatMissingData.NOT_BREACHING,
 };
 const AT_FIVE: Rings = { ...AT_ONE, threshold: 5 };
+const AT_TWENTY: Rings = { ...AT_ONE, threshold: 20 };
 const IN_SILENCE: Rings = {
   threshold: 1,
   comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
@@ -64,6 +68,11 @@ export class Alarms extends Construct {
       this.alarm('Unverified', events.unverified, AT_ONE),
       this.alarm('Uncounted', events.uncounted, AT_ONE),
       this.alarm('Failed', events.failed, AT_ONE),
+      this.alarm('Loop', events.loop.with({ period: Duration.hours(1) }), AT_TWENTY),
+      this.alarm('ManyTexts', sms.metricInvocations({ period: Duration.hours(1) }), {
+        ...AT_ONE,
+        threshold: settings.alarmTextsAnHour + CANARY_TEXTS_AN_HOUR,
+      }),
       this.alarm('FallbackAnswered', fallbacks, AT_ONE),
       this.alarm('FallbackErrors', answering.metricErrors(), AT_ONE),
       this.alarm('FallbackThrottles', answering.metricThrottles(), AT_ONE),

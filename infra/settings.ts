@@ -8,6 +8,8 @@ export interface Settings {
   /** The IANA time zone whose days and months the counts follow. */
   timeZone: string;
   logRetentionDays: RetentionDays;
+  /** So many texts in an hour ring an alarm: a flood, or a loop that costs money. Nothing is cut off. */
+  alarmTextsAnHour: number;
   /** Environments kept for the webhook alone; new AWS accounts have a quota of 10 in all and refuse any. */
   reservedConcurrency?: number;
   /**
@@ -19,7 +21,13 @@ export interface Settings {
   keepCounts: boolean;
 }
 
-const prod: Settings = { timeZone: 'America/Chicago', logRetentionDays: 30, publicPage: false, keepCounts: true };
+const prod: Settings = {
+  timeZone: 'America/Chicago',
+  logRetentionDays: 30,
+  alarmTextsAnHour: 300,
+  publicPage: false,
+  keepCounts: true,
+};
 
 const stages: Record<string, Settings> = {
   prod,

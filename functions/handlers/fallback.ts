@@ -26,12 +26,17 @@ function answerTo(event: Request): string {
   return path.startsWith('/voice') ? CALL_TWIML : TEXT_TWIML;
 }
 
-/** Twilio adds ErrorCode where it calls a fallback; a visitor or a scanner has none. */
+/** A longer body, in characters, is not Twilio's. */
+const MAX_BODY = 128 * 1024;
+
+/** Twilio adds ErrorCode when it calls a fallback; a visitor or a scanner has none. */
 function isFallback(event: Request): boolean {
   try {
     if (event.requestContext.http.method !== 'POST') return false;
-    const form = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
-    return new URLSearchParams(form.toString()).has('ErrorCode');
+    const { body = '', isBase64Encoded } = event;
+    if (body.length > MAX_BODY) return false;
+    const form = isBase64Encoded ? Buffer.from(body, 'base64').toString() : body;
+    return /(?:^|&)ErrorCode=/.test(form);
   } catch {
     return false;
   }

@@ -1,3 +1,4 @@
+import { OVERRIDES } from '../../functions/sms/addresses';
 import type { Sender, Service, Settings } from '../twilio/account';
 import type { Outputs } from './outputs';
 import type { Changed } from './stored-tokens';
@@ -23,8 +24,6 @@ export interface Plan {
 
 type Urls = Pick<Outputs, 'smsUrl' | 'fallbackUrl' | 'voiceUrl'>;
 
-/** Two more tries if no connection or no answer comes; https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides */
-const OVERRIDES = '#rc=2&rp=ct,rt,5xx&rt=6000';
 const TWIML_BIN = 'https://handler.twilio.com/twiml/';
 
 /** What must change for a target's settings to be right; `known` is what connect has set before. */

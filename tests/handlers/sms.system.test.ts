@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { countsTable } from '../../infra/phone/counts-table';
 import type { ReadableCounter } from '../../infra/phone/memory-counter';
@@ -24,9 +27,9 @@ beforeEach(() => {
 });
 afterEach(() => lambda.stop());
 
-async function start(env: Record<string, string> = {}): Promise<Lambda> {
+async function start(env: Record<string, string> = {}, bundle = world.sms): Promise<Lambda> {
   lambda = await startLambda({
-    bundle: world.sms,
+    bundle,
     env: {
       TWILIO_SECRET_ARN: SECRET,
       COUNTS_TABLE: 'counts',
@@ -38,6 +41,28 @@ async function start(env: Record<string, string> = {}): Promise<Lambda> {
   });
   return lambda;
 }
+
+describe('a text whose secret has been read already', () => {
+  test('is answered before the SDK is even loaded, which blocks everything else', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sms-'));
+    cpSync(world.sms, folder, { recursive: true });
+    const loaded = join(folder, 'loaded');
+    writeFileSync(
+      join(folder, 'dynamodb.js'),
+      `const end = Date.now() + 500; while (Date.now() < end);
+       require('node:fs').writeFileSync(${JSON.stringify(loaded)}, '');
+       exports.dynamoDbCounter = () => ({ add: async () => 'added' });`,
+    );
+    await start({}, folder);
+    await (await lambda.invoke(inboundEvent({ token: 'f'.repeat(32) }))).done;
+    const answered = await lambda.invoke(inboundEvent());
+    expect(answered.body).toContain(HELP);
+    expect(existsSync(loaded)).toBe(false);
+    await answered.done;
+    expect(existsSync(loaded)).toBe(true);
+    rmSync(folder, { recursive: true });
+  });
+});
 
 const events = () =>
   lambda

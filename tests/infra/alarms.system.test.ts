@@ -22,16 +22,18 @@ describe('the alarms', () => {
     }
   });
 
-  test('watch for errors and throttles where texts are answered, and for each event but the loop guard’s', () => {
+  test('watch for errors, throttles and floods of texts, and for each event', () => {
     const watched = alarms.map(({ Namespace, MetricName }) => `${Namespace} ${MetricName}`).sort();
     expect(watched).toEqual([
       'AWS/Lambda Errors',
       'AWS/Lambda Errors',
+      'AWS/Lambda Invocations',
       'AWS/Lambda Throttles',
       'AWS/Lambda Throttles',
       'Hotline-prod canary-answered',
       'Hotline-prod failed',
       'Hotline-prod fallback',
+      'Hotline-prod loop',
       'Hotline-prod page-failed',
       'Hotline-prod refused',
       'Hotline-prod uncounted',
@@ -48,8 +50,9 @@ describe('the alarms', () => {
         EvaluationPeriods: 1,
         TreatMissingData: 'notBreaching',
       });
-      // The forged texts of connect and doctor are not worth waking anyone.
-      expect(Threshold).toBe(MetricName === 'refused' ? 5 : 1);
+      // The forged texts of connect and doctor are not worth waking anyone, nor is a person who repeats herself.
+      const several: Record<string, number> = { refused: 5, loop: 20, Invocations: 312 };
+      expect(Threshold).toBe(several[String(MetricName)] ?? 1);
     }
   });
 
