@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type CountsTable, readAllCounts, readCounts } from '../../functions/cloud/read-counts';
 import type { Month } from '../../functions/counts/calendar';
@@ -7,25 +8,28 @@ import { notDeployed, readStack } from '../aws/stack';
 import { stackName } from '../settings';
 import { portFrom } from '../terminal/listen';
 import { withProgress } from '../terminal/progress';
+import { UserError } from '../terminal/user-error';
 import type { OpsSums } from './ops-metrics';
 import { readOpsSums } from './read-ops-sums';
 
-/** Where `npm run metrics` reads: a stage in AWS, or the phone on this laptop. All reject with sentences. */
+/** Where `npm run metrics` reads: a stage in AWS, or the phone on this laptop. All reject with a UserError if that cannot be read. */
 export interface Source {
   counts(months: readonly Month[]): Promise<Row[]>;
   allCounts(): Promise<Row[]>;
-  /** Missing where there is no CloudWatch. */
+  /** Missing if there is no CloudWatch. */
   ops?(from: Date, to: Date): Promise<OpsSums>;
 }
 
-/** A deployed stage, read with the AWS credentials of whoever runs this. */
-export function stageSource(stage: string): Source {
+/** A deployed stage, read with the AWS credentials of whoever runs this; `err` shows how far the reading is. */
+export function stageSource(stage: string, err: Writable): Source {
   const stack = stackName(stage);
-  const reading = (read: (counts: CountsTable) => Promise<Row[]>) =>
-    withProgress('Reading the counts', async (progress) => {
+  const reading = (read: (counts: CountsTable) => Promise<Row[]>) => {
+    const work = async (progress: NonNullable<CountsTable['progress']>) => {
       const table = await tableOf(stack);
       return fromAws('read the table of counts', read({ table, client: new DynamoDBClient(clientConfig), progress }));
-    });
+    };
+    return withProgress('Reading the counts', work, err);
+  };
   return {
     counts: (months) => reading((counts) => readCounts(months, counts)),
     allCounts: () => reading(readAllCounts),
@@ -35,23 +39,25 @@ export function stageSource(stage: string): Source {
 
 async function tableOf(name: string): Promise<string> {
   const stack = await readStack(name);
-  if ('lookedIn' in stack) throw new Error(notDeployed(name, stack));
+  if ('lookedIn' in stack) throw new UserError(notDeployed(name, stack));
   const table = stack.outputs.CountsTable;
-  if (!table) throw new Error(`The stack ${name} has no output CountsTable: run npx cdk deploy, and try again.`);
+  if (!table) throw new UserError(`The stack ${name} has no output CountsTable: run npx cdk deploy, and try again.`);
   return table;
 }
 
-/** The phone of npm start, whose counts are not many. */
-export function localSource(): Source {
-  const url = `http://127.0.0.1:${portFrom(process.env.PORT)}/counts`;
+/** The phone of npm start on this port, whose counts are not many. */
+export function localSource(port: string | undefined): Source {
+  const url = `http://127.0.0.1:${portFrom(port)}/counts`;
   const read = async (): Promise<Row[]> => {
     const answer = await fetch(url).catch(() => {
-      throw new Error(`Nothing answers at ${url}: run npm start in another terminal first (PORT chooses the port).`);
+      throw new UserError(
+        `Nothing answers at ${url}: run npm start in another terminal first (PORT chooses the port).`,
+      );
     });
     const text = await answer.text();
     if (answer.ok && text.startsWith('[')) return JSON.parse(text) as Row[];
-    if (answer.status === 503) throw new Error(text);
-    throw new Error(`What answers at ${url} is not the phone of npm start: choose its port with PORT.`);
+    if (answer.status === 503) throw new UserError(text);
+    throw new UserError(`What answers at ${url} is not the phone of npm start: choose its port with PORT.`);
   };
   return { counts: read, allCounts: read };
 }

@@ -12,14 +12,14 @@ const refusal = async (args: readonly string[], env: Record<string, string> = {}
   const { code, said, complained } = await operator.metrics(args, env);
   expect({ code, said }).toEqual({ code: 1, said: '' });
   expect(complained).not.toMatch(/\n\s+at /);
-  return complained.trim();
+  return complained.trim().replace(/\n/g, ' ');
 };
 
 test('npm run metrics says which stages there are', async () => {
   expect(await refusal(['--stage', 'test'])).toBe('There is no stage "test" in infra/settings.ts: use prod or dev.');
 });
 
-test('npm run metrics says where there is no such stack', async () => {
+test('npm run metrics says that there is no such stack', async () => {
   expect(await refusal(['--stage', 'dev'])).toBe(
     'There is no stack Hotline-dev in us-east-1 of account 123456789012: run npx cdk deploy -c stage=dev, or set AWS_PROFILE and AWS_REGION to where it is.',
   );

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { ANSWERED, ASKED } from '../../../functions/text/content';
+import { contentOf } from '../../../infra/content/content';
 import { schemaFiles } from '../../../infra/content/json-schema';
-import { contentOf } from '../../../infra/content/run';
 import type { ContentFiles } from '../../../infra/content/schema';
 import { runHere } from '../run-here';
 

@@ -63,17 +63,18 @@ onDynamoDB('npm run metrics, on texts that are known', () => {
   });
 
   test('writes the public page and, when asked for the exact one, marks it as internal', async () => {
-    expect(await metrics(['--html', 'report.html'])).toMatchObject({
+    const [report, mine] = [join(operator.folder, 'report.html'), join(operator.folder, 'mine.html')];
+    expect(await metrics(['--html', report])).toMatchObject({
       code: 0,
-      said: 'report.html is written: open it in a browser.\n',
+      said: `${report} is written: open it in a browser.\n`,
       complained: '',
     });
-    const shown = await readFile(join(operator.folder, 'report.html'), 'utf8');
+    const shown = await readFile(report, 'utf8');
     expect(shown).toContain('There is nothing to show yet');
-    await metrics([...RANGE, '--exact', '--html', 'mine.html']);
-    const mine = await readFile(join(operator.folder, 'mine.html'), 'utf8');
-    expect(mine).toContain('<title>Internal: ');
-    expect(mine).toContain('<strong>Internal.</strong>');
+    await metrics([...RANGE, '--exact', '--html', mine]);
+    const exact = await readFile(mine, 'utf8');
+    expect(exact).toContain('<title>Internal: ');
+    expect(exact).toContain('<strong>Internal.</strong>');
   });
 
   test('leaves damaged rows out and says how many there are, without their content', async () => {
@@ -94,7 +95,7 @@ onDynamoDB('npm run metrics, on texts that are known', () => {
     const { code, said, complained } = await metrics(args);
     expect({ code, complained }).toEqual({
       code: 0,
-      complained: '6 rows of the table are none that this software writes, and are left out.\n',
+      complained: '6 rows of the table were not written by this software, and are left out.\n',
     });
     expect(said).toMatch(/^topic,texts,share,before\r\nhelp,3,1,0\r\n/);
   });
@@ -106,6 +107,11 @@ onDynamoDB('npm run metrics, on texts that are known', () => {
     await proxy.stop();
     expect(progress).toMatch(/^Reading the counts(\.|: \d+ of 48 parts\.)\n$/);
     expect(said).toContain(' help ');
+  });
+
+  test('starts for real', async () => {
+    const { code, said } = await operator.start([...RANGE, '--by', 'language', '--format', 'csv']);
+    expect([code, said]).toEqual([0, 'language,texts,share,before\r\nen,11,0.7857,0\r\nes,3,0.2143,0\r\n']);
   });
 
   test('reads ten years', async () => {
@@ -123,14 +129,14 @@ onDynamoDB('npm run metrics, on texts that are known', () => {
     expect(said.trim().split('\r\n')).toHaveLength(121);
   });
 
-  test('shows the counts all the same where CloudWatch refuses, and says what is missing', async () => {
+  test('shows the counts all the same if CloudWatch refuses, and says what is missing', async () => {
     operator.cloudwatch.refuse = 'AccessDenied';
     const { code, said, complained } = await metrics(RANGE);
     operator.cloudwatch.refuse = undefined;
-    expect({ code, complained }).toEqual({
+    expect({ code, complained: complained.replace(/\s+/g, ' ').trim() }).toEqual({
       code: 0,
       complained:
-        'Uncounted and fallback answers are missing below. These AWS credentials may not read the metrics: ask whoever gave them to you.\n',
+        'Uncounted and fallback answers are missing below. These AWS credentials may not read the metrics: ask whoever gave them to you.',
     });
     expect(said).toContain('14  texts answered');
   });

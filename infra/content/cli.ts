@@ -1,0 +1,4 @@
+import { start } from '../terminal/start';
+import { contentOf } from './content';
+
+void start(contentOf('.'));

@@ -1,0 +1,4 @@
+import { start } from '../terminal/start';
+import { metrics } from './metrics';
+
+void start(metrics);

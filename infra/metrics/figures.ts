@@ -1,0 +1,68 @@
+import { addDays, closedMonth, monthOf, months, startOf } from '../../functions/counts/calendar';
+import type { Categories } from '../../functions/counts/categories';
+import { safeView } from '../../functions/counts/safe';
+import { tally } from '../../functions/counts/tally';
+import type { Page } from '../../functions/page/page';
+import { publicPage } from '../../functions/page/public-page';
+import { UserError } from '../terminal/user-error';
+import { internalPage } from './internal-page';
+import { exactLines, type Lines, safeLines } from './lines';
+import type { OpsSums } from './ops-metrics';
+import type { MetricsOptions } from './options';
+import { type Range, rangeBefore } from './range';
+import { report } from './report';
+import type { Source } from './sources';
+
+/** What there is to show, in each form it can be asked for, and what whoever asks should know besides. */
+export interface Figures {
+  page: Page;
+  whole: object;
+  lines: Lines;
+  remarks: string[];
+}
+
+/** Where and when somebody asks. */
+export interface Here {
+  categories: Categories;
+  timeZone: string;
+  now: Date;
+}
+
+/** Reads what a view needs and works its figures out. */
+export async function figuresOf(view: MetricsOptions['view'], source: Source, here: Here): Promise<Figures> {
+  const { categories, timeZone, now } = here;
+  if ('isPublic' in view) {
+    const safe = safeView(tally(await source.allCounts()), closedMonth(now, timeZone), categories);
+    return { page: publicPage(safe, categories), whole: safe, lines: safeLines(safe, view.by ?? 'month'), remarks: [] };
+  }
+  const { range } = view;
+  const rows = await source.counts(months(monthOf(rangeBefore(range).from), monthOf(range.to)));
+  const exact = report(tally(rows), range);
+  const { ops, missing } = await opsOf(source, range, timeZone);
+  return {
+    page: internalPage(exact, categories, ops),
+    whole: { ...exact, ...(ops && { ops }) },
+    lines: exactLines(exact, view.by ?? 'day'),
+    remarks: [
+      ...(missing ? [`Uncounted and fallback answers are missing below. ${missing}`] : []),
+      ...(exact.damaged > 0
+        ? [`${exact.damaged} rows of the table were not written by this software, and are left out.`]
+        : []),
+    ],
+  };
+}
+
+/** Counts are shown without what CloudWatch knows rather than not at all. */
+async function opsOf(
+  { ops }: Source,
+  { from, to }: Range,
+  timeZone: string,
+): Promise<{ ops?: OpsSums; missing?: string }> {
+  if (!ops) return {};
+  try {
+    return { ops: await ops(startOf(from, timeZone), startOf(addDays(to, 1), timeZone)) };
+  } catch (error) {
+    if (error instanceof UserError) return { missing: error.message };
+    throw error;
+  }
+}

@@ -1,0 +1,95 @@
+import { addDays, type Day, isDay } from '../../functions/counts/calendar';
+import { commandLine, parseArguments } from '../terminal/parse-arguments';
+import { UserError } from '../terminal/user-error';
+import { SAFE_TABLES, type SafeTable } from './lines';
+import { lastTwelveMonths, type Range } from './range';
+import { EXACT_TABLES, type ExactTable } from './report';
+
+/** What `npm run metrics` is to show. */
+export interface MetricsOptions {
+  source: { stage: string } | 'local';
+  format: 'table' | 'csv' | 'json';
+  html?: string;
+  view: { range: Range; by?: ExactTable } | { isPublic: true; by?: SafeTable };
+}
+
+const USUAL_DAYS = 30;
+const MAX_DAYS = 4_018;
+const FORMATS = ['table', 'csv', 'json'] as const;
+
+const USAGE = commandLine('metrics', 'Shows how many texts there were, about what, and in which language.', [
+  ['', `the last ${USUAL_DAYS} days of prod`],
+  ['--from 2026-10-01 --to 2026-10-31', 'other days'],
+  ['--by topic --format csv', 'one table, for a spreadsheet'],
+  ['--html report.html', 'the public page as a file'],
+  ['--html ours.html --exact', 'twelve months exactly, for yourself'],
+])
+  .option('--from <day>', 'the first day')
+  .option('--to <day>', 'the last day')
+  .option('--by <table>', `one table: ${EXACT_TABLES.join(', ')}`)
+  .option('--format <format>', `${FORMATS.join(', ')}: for people, spreadsheets, programs`)
+  .option('--stage <name>', 'a deployment by its name in infra/settings.ts; prod unless named')
+  .option('--local', "this laptop's npm start in place of a deployment")
+  .option('--public', 'only what everybody may see')
+  .option('--html <file>', 'write the public page, or with --exact your own')
+  .option('--exact', 'exact counts in the page of --html, which are not for others');
+
+/** Reads the arguments; throws a UserError for what cannot be meant. */
+export function optionsFrom(args: readonly string[], todayIn: (stage: string) => Day): MetricsOptions {
+  const written = parseArguments(USAGE, args).options;
+  const { from, to, by, format = 'table', stage = 'prod', html, exact, local } = written;
+  const isPublic = written.public || (html !== undefined && !exact);
+  const problem = contradictionIn({ ...written, public: isPublic });
+  if (problem) throw new UserError(problem);
+  const today = todayIn(stage);
+  return {
+    source: local ? 'local' : { stage },
+    format: oneOf(FORMATS, format, '--format'),
+    ...(html && { html }),
+    view: isPublic
+      ? { isPublic, ...(by && { by: oneOf(SAFE_TABLES, by, '--by') }) }
+      : {
+          range: rangeOf(from, to, today, html !== undefined),
+          ...(by && { by: oneOf(EXACT_TABLES, by, '--by') }),
+        },
+  };
+}
+
+interface Written extends Partial<Record<'from' | 'to' | 'by' | 'format' | 'stage' | 'html', string | undefined>> {
+  public: boolean;
+  exact?: true | undefined;
+  local?: true | undefined;
+}
+
+/** The first two options that do not go together. */
+function contradictionIn({ from, to, by, format, stage, html, exact, local, ...is }: Written): string | undefined {
+  if (is.public && exact) return '--public and --exact exclude each other: choose one.';
+  if (local && stage) return '--local and --stage exclude each other: choose one.';
+  if (exact && html === undefined) return '--exact goes with --html FILE; the terminal shows exact counts anyway.';
+  if (html === '') return '--html needs the name of a file, for example --html report.html.';
+  if (html && (by || format)) return '--html writes a whole page: leave --by and --format out.';
+  if (is.public && (from || to))
+    return 'The public figures have periods of their own: leave --from and --to out, or --public.';
+  if (is.public && (by === 'day' || by === 'week'))
+    return 'The public figures have no days or weeks: use --by month, or leave --public out.';
+  return undefined;
+}
+
+/** Without days: the last twelve months on a page, and otherwise the last thirty days. */
+function rangeOf(from: string | undefined, to: string | undefined, today: Day, isPage: boolean): Range {
+  for (const [name, day] of Object.entries({ from, to }))
+    if (day !== undefined && !isDay(day)) throw new UserError(`--${name} ${day} is not a day: write it like ${today}.`);
+  if (isPage && !from && !to) return lastTwelveMonths(today);
+  const last = to ?? (from && from > today ? from : today);
+  const range = { from: from ?? addDays(last, 1 - USUAL_DAYS), to: last };
+  if (range.from > range.to) throw new UserError(`--from ${range.from} is after --to ${range.to}: swap them.`);
+  if (addDays(range.from, MAX_DAYS) <= range.to)
+    throw new UserError('That is more than eleven years: choose a shorter time.');
+  return range;
+}
+
+function oneOf<T extends string>(known: readonly T[], word: string, option: string): T {
+  const found = known.find((one) => one === word);
+  if (!found) throw new UserError(`${option} ${word} is not known: use ${known.join(', ')}.`);
+  return found;
+}

@@ -1,0 +1,4 @@
+import { start } from '../terminal/start';
+import { text } from './text';
+
+void start(text);
