@@ -49,7 +49,7 @@ export function overview(files: ContentFiles): LanguageOverview[] {
     }));
 }
 
-/** The lines, those longest unchecked first. */
+/** The lines, the longest unchecked first. */
 export function linesByAge(lines: Record<string, Line>, today: Date): LineOverview[] {
   return Object.entries(lines)
     .map(([key, line]) => {

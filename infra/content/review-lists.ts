@@ -1,4 +1,4 @@
-import { escaped } from '../../functions/page/escaped';
+import { type Html, html } from '../../functions/page/html';
 import type { LanguageFile } from './schema';
 
 const REACHES = {
@@ -10,44 +10,35 @@ const REACHES = {
 type ByReach = { [reach in keyof typeof REACHES]?: string[] | undefined };
 
 /** The words that lead to a topic's reply, folded up. */
-export function topicWords(lists: ByReach): string {
-  return details('words and phrases lead here', Object.values(lists).flat().length, byReach(lists));
+export function topicWords(lists: ByReach = {}): Html | undefined {
+  return details('words and phrases lead here', lists);
 }
 
 /** The lists that lead to no reply by themselves, folded up. */
-export function otherLists({ words, regions = {}, groups = {} }: LanguageFile): string {
-  return [
-    details(
-      'phrases that ask for nothing',
-      Object.values(words.other ?? {}).flat().length,
-      byReach({ ...words.other }),
-    ),
-    ...Object.entries(regions).map(([region, lists]) =>
-      details(
-        `words for ${region === 'none' ? 'places in no region' : region}`,
-        Object.values(lists).flat().length,
-        byReach({ ...lists }),
-      ),
-    ),
-    details(
-      'groups',
-      Object.keys(groups).length,
-      Object.entries(groups).map(([name, list]) => wordList(`<${name}>`, list)),
-    ),
-  ].join('\n');
+export function otherLists({ words, regions = {}, groups = {} }: LanguageFile): Html {
+  const names = Object.entries(groups);
+  return html`${details('phrases that ask for nothing', words.other ?? {})}
+${Object.entries(regions).map(([region, lists]) =>
+  details(`words for ${region === 'none' ? 'places in no region' : region}`, lists),
+)}
+${folded(
+  'groups',
+  names.length,
+  names.map(([name, list]) => wordList(`<${name}>`, list)),
+)}`;
 }
 
-function byReach(lists: ByReach): string[] {
-  return Object.entries(REACHES).map(([reach, title]) => wordList(title, lists[reach as keyof ByReach] ?? []));
+function details(summary: string, lists: ByReach): Html | undefined {
+  const inside = Object.entries(REACHES).map(([reach, title]) => wordList(title, lists[reach as keyof ByReach] ?? []));
+  return folded(summary, Object.values(lists).flat().length, inside);
 }
 
-function details(summary: string, count: number, inside: readonly string[]): string {
-  if (count === 0) return '';
-  return `<details><summary lang="en">${count} ${escaped(summary)}</summary>\n${inside.join('\n')}</details>`;
+function folded(summary: string, count: number, inside: readonly (Html | undefined)[]): Html | undefined {
+  if (count === 0) return undefined;
+  return html`<details><summary lang="en">${count} ${summary}</summary>${inside}</details>`;
 }
 
-function wordList(title: string, words: readonly string[]): string {
-  return words.length > 0
-    ? `<h4 lang="en">${escaped(title)}</h4>\n<p class="words" dir="auto">${escaped(words.join(' · '))}</p>`
-    : '';
+function wordList(title: string, words: readonly string[]): Html | undefined {
+  if (words.length === 0) return undefined;
+  return html`<h4 lang="en">${title}</h4><p class="words" dir="auto">${words.join(' · ')}</p>`;
 }
