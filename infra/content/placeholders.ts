@@ -19,7 +19,7 @@ export function placeholdersIn(text: string): Placeholder[] {
   return [...text.matchAll(PLACEHOLDER)].map(([written, line = '', field = '']) => ({ written, line, field }));
 }
 
-/** The line that a placeholder names; undefined where hotlines.json has none. */
+/** The line that a placeholder names; undefined if hotlines.json does not have it. */
 export function lineOf({ line }: Placeholder, lines: Lines): Line | undefined {
   return Object.hasOwn(lines, line) ? lines[line] : undefined;
 }

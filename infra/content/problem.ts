@@ -1,6 +1,6 @@
 export type FileName = `${string}.json`;
 
-/** A mistake in one file of the content, as a sentence that names the key and what to do; `stale` where only time has passed. */
+/** A mistake in one file of the content, as a sentence that names the key and what to do; `stale` if only time has passed. */
 export interface Problem {
   file: FileName;
   severity: 'error' | 'warning';
@@ -8,7 +8,7 @@ export interface Problem {
   stale?: true;
 }
 
-/** A mistake that must be put right before the content is used. */
+/** A mistake that must be fixed before the content is used. */
 export function error(file: FileName, message: string): Problem {
   return { file, severity: 'error', message: onOneLine(message) };
 }

@@ -21,12 +21,12 @@ const PLAIN = new Map(
 /** Above this share of letters outside GSM-7 the language cannot be written without them. */
 const OWN_LETTERS = 1 / 8;
 
-const MOST_UNITS = { 'GSM-7': MAX_SEGMENTS * 153, 'UCS-2': MAX_SEGMENTS * 67 };
+const MAX_UNITS = { 'GSM-7': MAX_SEGMENTS * 153, 'UCS-2': MAX_SEGMENTS * 67 };
 
-/** By how many characters a text is longer than two segments; 0 where it fits. */
+/** By how many characters a text is longer than two segments; 0 if it fits. */
 export function charactersOver(text: string): number {
   const { encoding, characters, segments: count } = segments(text);
-  return count <= MAX_SEGMENTS ? 0 : Math.max(1, characters - MOST_UNITS[encoding]);
+  return count <= MAX_SEGMENTS ? 0 : Math.max(1, characters - MAX_UNITS[encoding]);
 }
 
 /** Whether a text is in a script, or a spelling like the Vietnamese one, that GSM-7 cannot write. */
@@ -35,7 +35,7 @@ export function needsUcs2(text: string): boolean {
   return letters.filter((letter) => forcingUcs2(letter).length > 0).length > letters.length * OWN_LETTERS;
 }
 
-/** The characters that keep a text from GSM-7, each with a name that can be seen and what to write instead. */
+/** The characters that keep a text from GSM-7, each with a name that can be seen, and what to write instead. */
 export function hintsFor(text: string): { character: string; name: string; instead: string }[] {
   return forcingUcs2(text).map((character) => ({ character, name: nameOf(character), instead: insteadOf(character) }));
 }
@@ -46,10 +46,10 @@ function insteadOf(character: string): string {
   if (/^\p{Zs}$/u.test(character)) return 'write a plain space';
   if (/^\p{L}$/u.test(character))
     return 'choose words without such letters rather than misspell (é, è, à, ñ, ü, Ç, ¿ and ¡ are free)';
-  return 'take out what is no plain letter or sign';
+  return 'take out what is not a plain letter or sign';
 }
 
-/** A character as a person can find it: itself, or its code point where nothing is to be seen. */
+/** A character as a person can find it: itself, or its code point if nothing can be seen. */
 export function nameOf(character: string): string {
   if (/^[\p{L}\p{N}\p{P}\p{S}]$/u.test(character)) return character;
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');

@@ -3,15 +3,15 @@ import { dayName, dayTick, dayWithWeekday, monthName, monthTick, numeral } from 
 import type { Section, Table } from '../../functions/page/page-section';
 import type { Figure, Report } from './report';
 
-const MOST_DAYS = 31;
-const MOST_WEEKS = 27;
-const MOST_MONTH_TICKS = 13;
+const MAX_DAYS = 31;
+const MAX_WEEKS = 27;
+const MAX_MONTH_TICKS = 13;
 
 type Unit = 'day' | 'week' | 'month';
 
-/** The texts of a range day by day, or week by week or month by month where it is long. */
+/** The texts of a range day by day, or week by week or month by month if it is long. */
 export function inTime(by: Report['by']): Section {
-  const unit = by.day.length <= MOST_DAYS ? 'day' : by.week.length <= MOST_WEEKS ? 'week' : 'month';
+  const unit = by.day.length <= MAX_DAYS ? 'day' : by.week.length <= MAX_WEEKS ? 'week' : 'month';
   const figures = by[unit];
   const name = { day: dayWithWeekday, week: dayTick, month: monthName }[unit];
   return {
@@ -30,7 +30,7 @@ export function inTime(by: Report['by']): Section {
 function tick(key: string, i: number, { length }: readonly Figure[], unit: Unit): string {
   if (unit === 'day') return new Date(key).getUTCDay() === 1 ? dayTick(key) : '';
   if (unit === 'week') return i % 4 === 0 ? dayTick(key) : '';
-  if (length > MOST_MONTH_TICKS) return key.endsWith('-01') ? key.slice(0, 4) : '';
+  if (length > MAX_MONTH_TICKS) return key.endsWith('-01') ? key.slice(0, 4) : '';
   return monthTick(key, i);
 }
 

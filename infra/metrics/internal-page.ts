@@ -11,7 +11,7 @@ const OPS_NAMES: Record<OpsMetric, string> = {
   fallback: 'answered by the fallback, and not counted',
 };
 
-/** The operator's own page: exact counts, marked as internal; `ops` are missing where there is no CloudWatch. */
+/** The operator's own page: exact counts, marked as internal; `ops` are missing if there is no CloudWatch. */
 export function internalPage(report: Report, { languages, regions }: Categories, ops?: OpsSums): Page {
   const { range, texts, before, by, carrier, damaged } = report;
   const length = numeral(by.day.length);
@@ -37,7 +37,7 @@ export function internalPage(report: Report, { languages, regions }: Categories,
       texts: [
         'A day is one of the operator’s time zone. A region that was named is counted by month alone, so the months above are whole ones. A text is not a person: one person may send several.',
         ...(damaged > 0
-          ? [`${numeral(damaged)} rows of the table are none that this software writes, and are left out.`]
+          ? [`${numeral(damaged)} rows of the table were not written by this software, and are left out.`]
           : []),
       ],
     },
@@ -45,7 +45,7 @@ export function internalPage(report: Report, { languages, regions }: Categories,
 }
 
 function divided(heading: string, figures: readonly Figure[], name: (key: string) => string, note = ''): Section {
-  if (figures.length === 0) return { heading, note: 'There are none.' };
+  if (figures.length === 0) return { heading, note: 'No texts.' };
   const all = figures.reduce((sum, { texts }) => sum + texts, 0);
   return {
     heading,

@@ -4,7 +4,6 @@ import { page } from '../../functions/page/page';
 import { categoriesOf } from '../content/categories';
 import { readContentFiles } from '../content/read-folder';
 import { settingsFor } from '../settings';
-import { colour } from '../terminal/colour';
 import type { Command, Io } from '../terminal/io';
 import { wrap } from '../terminal/wrap';
 import { writeFile } from '../terminal/write-file';
@@ -36,5 +35,5 @@ export const metrics: Command = async (args, io) => {
 function written({ page, whole, lines }: Figures, { format, view }: MetricsOptions, io: Io): string {
   if (format === 'csv') return csv(lines);
   if (format === 'json') return `${JSON.stringify(view.by ? lines.rows : whole, null, 2)}\n`;
-  return view.by ? linesAsText(lines) : asText(page, (text) => colour(io, 'bold', text));
+  return view.by ? linesAsText(lines, io) : asText(page, io);
 }

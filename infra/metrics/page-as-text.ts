@@ -1,39 +1,43 @@
 import { numeral } from '../../functions/page/names';
 import type { Page } from '../../functions/page/page';
 import type { Section, Table } from '../../functions/page/page-section';
+import { colour } from '../terminal/colour';
+import type { Io } from '../terminal/io';
 import { wrap } from '../terminal/wrap';
 import type { Lines } from './lines';
 
-const COLUMNS = 80;
 const GAP = '  ';
-const MOST_BAR = 40;
+const MAX_BAR = 40;
 
-/** A page of counts as a terminal of 80 columns shows it; `bold` may also do nothing. */
-export function asText({ title, intro, facts, sections }: Page, bold: (text: string) => string): string {
+type Terminal = Pick<Io, 'columns' | 'hasColours'>;
+
+/** A page of counts as a terminal shows it. */
+export function asText({ title, intro, facts, sections }: Page, terminal: Terminal): string {
   const heading = [
-    bold(title),
-    ...wrap(intro, COLUMNS),
+    colour(terminal, 'bold', title),
+    ...wrap(intro, terminal.columns),
     '',
     ...facts.map(({ name, value }) => `${value.padStart(9)}  ${name}`),
   ];
-  return `${[heading.join('\n'), ...sections.map((one) => sectionOf(one, bold))].join('\n\n')}\n`;
+  return `${[heading.join('\n'), ...sections.map((one) => sectionOf(one, terminal))].join('\n\n')}\n`;
 }
 
 /** A table as it is for other programs, with its columns below each other. */
-export function linesAsText({ columns, rows }: Lines): string {
+export function linesAsText({ columns, rows }: Lines, terminal: Terminal): string {
   if (rows.length === 0) return 'There are no texts to show.\n';
   const cells = rows.map((row) => columns.map((column) => shown(row[column] ?? '')));
-  return `${tableOf({ caption: '', head: columns, rows: cells.map(([name = '', ...others]) => ({ name, cells: others })) })}\n`;
+  return `${tableOf({ caption: '', head: columns, rows: cells.map(([name = '', ...others]) => ({ name, cells: others })) }, terminal)}\n`;
 }
 
 function shown(value: string | number): string {
   return typeof value === 'number' ? numeral(value) : value;
 }
 
-function sectionOf({ heading, note, chart, table, earlier = [] }: Section, bold: (text: string) => string): string {
+function sectionOf({ heading, note, chart, table, earlier = [] }: Section, terminal: Terminal): string {
   const tables = [...(table ? [table] : []), ...earlier];
-  const numbers = chart?.kind === 'columns' ? bars(chart.bars) : tables.map(tableOf).join('\n\n');
-  return [bold(heading), ...wrap(note, COLUMNS), numbers].filter(Boolean).join('\n');
+  const numbers =
+    chart?.kind === 'columns' ? bars(chart.bars) : tables.map((one) => tableOf(one, terminal)).join('\n\n');
+  return [colour(terminal, 'bold', heading), ...wrap(note, terminal.columns), numbers].filter(Boolean).join('\n');
 }
 
 function bars(all: readonly { label: string; texts: number }[]): string {
@@ -42,13 +46,13 @@ function bars(all: readonly { label: string; texts: number }[]): string {
   return all
     .map(
       ({ label, texts }) =>
-        `${GAP}${label.padEnd(width)}${GAP}${'█'.repeat(Math.ceil((texts / most) * MOST_BAR))}${texts > 0 ? ' ' : ''}${numeral(texts)}`,
+        `${GAP}${label.padEnd(width)}${GAP}${'█'.repeat(Math.ceil((texts / most) * MAX_BAR))}${texts > 0 ? ' ' : ''}${numeral(texts)}`,
     )
     .join('\n');
 }
 
-/** Columns that find no room stand below the first ones, with the names of the rows again. */
-function tableOf({ head, rows }: Table): string {
+/** Columns that do not fit stand below the first ones, with the names of the rows again. */
+function tableOf({ head, rows }: Table, { columns: width }: Terminal): string {
   const grid = [...headLines(head), ...rows.map(({ name, cells }) => [name, ...cells])];
   const widths = head.map((_, column) => Math.max(...grid.map((line) => line[column]?.length ?? 0)));
   const blocks: number[][] = [];
@@ -56,7 +60,7 @@ function tableOf({ head, rows }: Table): string {
   for (let column = 1; column < head.length; column += 1) {
     const needed = GAP.length + (widths[column] ?? 0);
     if (needed > room) blocks.push([]);
-    room = (needed > room ? COLUMNS - GAP.length - (widths[0] ?? 0) : room) - needed;
+    room = (needed > room ? width - GAP.length - (widths[0] ?? 0) : room) - needed;
     blocks.at(-1)?.push(column);
   }
   return blocks

@@ -4,7 +4,7 @@ import { OPS_METRICS, type OpsSums } from './ops-metrics';
 
 const HOUR_S = 3600;
 
-/** How often each happened from one moment to another; CloudWatch forgets after 15 months. Rejects with a sentence. */
+/** How often each happened from one moment to another; CloudWatch forgets after 15 months. Rejects with a UserError. */
 export async function readOpsSums(stack: string, from: Date, to: Date): Promise<OpsSums> {
   const client = new CloudWatchClient(clientConfig);
   const sums: OpsSums = { uncounted: 0, fallback: 0 };

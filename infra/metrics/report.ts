@@ -2,7 +2,7 @@ import { type Day, days, type Month, monthOf, months, weekOf } from '../../funct
 import { ALL_TOPICS, CARRIER_WORDS, type Tally } from '../../functions/counts/tally';
 import { type Range, rangeBefore } from './range';
 
-/** Texts under one key and, where that can be compared, how many there were in the range before. */
+/** Texts under one key and, if that can be compared, how many there were in the range before. */
 export interface Figure {
   key: string;
   texts: number;

@@ -29,7 +29,7 @@ describe.each(Object.entries(PAGES))('the page %s', (name, make) => {
   });
 
   test('fits 80 columns of a terminal', () => {
-    const lines = asText(make(), (text) => text).split('\n');
+    const lines = asText(make(), { columns: 80, hasColours: false }).split('\n');
     expect(lines.filter((line) => [...line].length > 80)).toEqual([]);
   });
 

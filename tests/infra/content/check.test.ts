@@ -279,7 +279,7 @@ describe('replies', () => {
     },
   );
 
-  test('a number is never written out, and where a line has it, its placeholder is named', () => {
+  test('a number is never written out, and if a line has it, its placeholder is named', () => {
     expect(say('report', 'Or call 1-888-373-7888.')).toEqual([
       'en.json: replies.report has the number 1-888-373-7888 written out; write {{national.call}} instead, so that it is kept right in one place.',
     ]);
@@ -300,7 +300,7 @@ describe('replies', () => {
     ]);
   });
 
-  test('letters that force UCS-2 are named where the language can do without', () => {
+  test('letters that force UCS-2 are named if the language can do without', () => {
     expect(sayInSpanish('report', 'Llámenos aquí.')).toEqual([
       'es.json: replies.report has á and í, which makes every segment hold 70 characters instead of 160 (UCS-2); ' +
         'choose words without such letters rather than misspell (é, è, à, ñ, ü, Ç, ¿ and ¡ are free).',
@@ -432,7 +432,7 @@ describe('replies', () => {
     );
   });
 
-  test('words are counted in a script that writes none apart, too', () => {
+  test('words are counted in a script that writes them without spaces, too', () => {
     const change = (parts: Parts) =>
       set(addChinese(parts).replies, 'privacy', ['我们不会保存您的号码也不会保存您的消息内容请放心 {{national.call}}']);
     expect(broken(change)).toContainEqual(
@@ -480,7 +480,7 @@ describe('words', () => {
     ]);
   });
 
-  test('a topic or region that is none is named with the nearest', () => {
+  test('a topic or region that does not exist is named with the nearest', () => {
     expect(broken(({ en }) => set(en.words, 'privcy', { alone: ['nosy'] }))).toEqual([
       'en.json: words.privcy is no topic; did you mean privacy?',
       expect.stringContaining('words.privcy.alone has "nosy"'),

@@ -29,12 +29,12 @@ describe('the rows of the table', () => {
   });
 
   test.each<[string, Partial<Row>]>([
-    ['a day that the month has not', { sk: '31#help#en' }],
+    ['a day that the month does not have', { sk: '31#help#en' }],
     ['no topic', { sk: '02##en' }],
     ['one part too many', { sk: '02#help#en#x' }],
     ['a formula', { sk: '02#=1+1#en' }],
     ['a month that no year has', { pk: '2026-13#0' }],
-    ['a shard that is none', { pk: '2026-11#x' }],
+    ['a shard without a number', { pk: '2026-11#x' }],
     ['another kind of row', { pk: '2026-11#zip#1' }],
     ['no count', { count: Number.NaN }],
     ['less than one', { count: 0 }],

@@ -1,7 +1,7 @@
 import { BatchWriteItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Row } from '../../../functions/counts/rows';
 
-const MOST_AT_ONCE = 25;
+const MAX_BATCH = 25;
 
 /** A client of DynamoDB Local. */
 export function clientOf(endpoint: string): DynamoDBClient {
@@ -12,10 +12,10 @@ export function clientOf(endpoint: string): DynamoDBClient {
   });
 }
 
-/** Puts rows into a table as they are, where counting them one by one would take minutes. */
+/** Puts rows into a table as they are: counting them one by one would take minutes. */
 export async function writeRows(client: DynamoDBClient, table: string, rows: readonly Row[]): Promise<void> {
-  for (let i = 0; i < rows.length; i += MOST_AT_ONCE) {
-    const puts = rows.slice(i, i + MOST_AT_ONCE).map(({ pk, sk, count }) => ({
+  for (let i = 0; i < rows.length; i += MAX_BATCH) {
+    const puts = rows.slice(i, i + MAX_BATCH).map(({ pk, sk, count }) => ({
       PutRequest: { Item: { pk: { S: pk }, sk: { S: sk }, count: { N: String(count) } } },
     }));
     await client.send(new BatchWriteItemCommand({ RequestItems: { [table]: puts } }));
