@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 
-const MAX_LISTED = 12;
+const MAX_LISTED = 16;
 
 /** The end of a sentence about an unknown name: the name that is nearest to it, or all that there are. */
 export function didYouMean(name: string, names: readonly string[]): string {

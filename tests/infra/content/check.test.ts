@@ -144,7 +144,7 @@ describe('hotlines.json', () => {
     expect(
       broken(({ files }) => set(files.hotlines, 'priority', [...TOPICS.slice(1), 'other', 'chld', 'info'])),
     ).toEqual([
-      'hotlines.json: priority has "other", which is no topic with a place in it; write one that is there.',
+      'hotlines.json: priority has "other", which is no topic with a place in it; use help, info, report, child, abuse, crisis, privacy, needs, emergency, thanks, optout, quiet or machine.',
       'hotlines.json: priority has "chld", which is no topic with a place in it; did you mean child?',
       'hotlines.json: priority leaves out help; add it where it belongs, the most urgent topic first.',
       'hotlines.json: priority has info more than once; keep the place that it should have.',
@@ -317,7 +317,7 @@ describe('replies', () => {
       'en.json: replies.report has a special space (U+00A0), which makes every segment hold 70 characters instead of 160 (UCS-2); write a plain space.',
     ]);
     expect(say('report', 'It is free 👍.\u200B')).toEqual([
-      'en.json: replies.report has 👍 and an invisible character (U+200B), which makes every segment hold 70 characters instead of 160 (UCS-2); take out what is no plain letter or sign.',
+      'en.json: replies.report has 👍 and an invisible character (U+200B), which makes every segment hold 70 characters instead of 160 (UCS-2); take out what is not a plain letter or sign.',
     ]);
   });
 

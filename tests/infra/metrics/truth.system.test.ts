@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { readAllCounts, readCounts } from '../../../functions/cloud/read-counts';
 import { months } from '../../../functions/counts/calendar';
 import { safeView } from '../../../functions/counts/safe';
-import { tally } from '../../../functions/counts/tally';
+import { ALL_TOPICS, tally } from '../../../functions/counts/tally';
 import { type Report, report } from '../../../infra/metrics/report';
 import { countsTable } from '../../../infra/phone/counts-table';
 import { CATEGORIES } from '../../counts/random-counts';
@@ -85,6 +85,7 @@ onDynamoDB('texts that are known', () => {
       ...monthOfTexts('2027-04', { help: 3, ayuda: 0, info: 0, report: 0 }),
     ];
     const counts = tally(await readAllCounts(await counted(texts)));
+    const unused = ALL_TOPICS.filter((topic) => !['help', 'info', 'report'].includes(topic));
     expect(safeView(counts, '2027-04', CATEGORIES)).toEqual({
       stretches: [
         { to: '2027-01', texts: 90 },
@@ -99,7 +100,7 @@ onDynamoDB('texts that are known', () => {
               ['help', 80],
               ['info', 20],
             ],
-            others: { keys: ['child', 'abuse', 'crisis', 'privacy', 'other', 'report'], texts: 20 },
+            others: { keys: [...unused, 'report'], texts: 20 },
           },
           languages: { shown: [['en', 90]], others: { keys: ['vi', 'es'], texts: 20 } },
           regions: { shown: [['none', 100]], others: { keys: ['KS', 'NE', 'MO'], texts: 20 } },
