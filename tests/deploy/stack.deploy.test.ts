@@ -106,7 +106,7 @@ describe('from nothing to a live number, in this order', () => {
     const text = twilioRequest({ body: 'AYUDA', from: '+15550100', to: NUMBER, url, token: AUTH_TOKEN });
     expect((await post(url, text.headers, text.body)).body).toContain('Llame al 1-888-373-7888');
     for (let tries = 0; tries < 100 && (await rows()).length === 0; tries += 1) await sleep(100);
-    const metrics = await run(process.execPath, ['--import', 'tsx', 'infra/metrics/cli.ts', '--by', 'language']);
+    const metrics = await run(process.execPath, ['--import', 'tsx', 'infra/metrics/metrics.ts', '--by', 'language']);
     expect(metrics).toMatchObject({ code: 0, said: expect.stringMatching(/ es +1 /) });
   });
 

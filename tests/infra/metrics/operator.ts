@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { metrics } from '../../../infra/metrics/metrics';
+import { run } from '../../../infra/metrics/run';
 import { type AwsAccount, startAwsAccount } from '../../aws/account';
 import { world as system } from '../../system/world';
 import { withEnvironment } from '../environment';
@@ -41,7 +41,7 @@ export async function startOperator(table: string): Promise<Operator> {
     folder,
     async metrics(args, env = {}) {
       const { code, said, complained } = await withEnvironment({ ...world, ...env }, () =>
-        runHere(metrics, args, { env: process.env }),
+        runHere(run, args, { env: process.env }),
       );
       const [progress = ''] = /^Reading the counts.*\n/.exec(complained) ?? [];
       return { code, said, complained: complained.slice(progress.length), progress };

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { ANSWERED, ASKED } from '../../../functions/text/content';
-import { contentOf } from '../../../infra/content/content';
 import { schemaFiles } from '../../../infra/content/json-schema';
+import { runIn } from '../../../infra/content/run';
 import type { ContentFiles } from '../../../infra/content/schema';
 import { runHere } from '../run-here';
 
@@ -108,7 +108,7 @@ describe('npm run content', () => {
 
   test('stands out in colour on a terminal, and says the same', async () => {
     const { said } = await run();
-    const coloured = await runHere(contentOf(project), [], { hasColours: true });
+    const coloured = await runHere(runIn(project), [], { hasColours: true });
     expect(coloured.said).toContain('\u001B[1mWhat to look at');
     expect(stripVTControlCharacters(coloured.said)).toBe(said);
   });
@@ -182,7 +182,7 @@ describe('npm run content -- --html', () => {
 });
 
 async function run(...args: string[]) {
-  const { code, said, complained } = await runHere(contentOf(project), args);
+  const { code, said, complained } = await runHere(runIn(project), args);
   return { code, said, complained, flat: said.replace(/\s+/g, ' '), lines: said.trimEnd().split('\n') };
 }
 

@@ -1,25 +1,25 @@
 import { Readable } from 'node:stream';
 import { describe, expect, test } from '@jest/globals';
-import { text } from '../../../infra/text/text';
+import { run } from '../../../infra/text/run';
 import { runHere } from '../run-here';
 
 const KEYS = ['text', 'topic', 'language', 'region', 'reply', 'encoding', 'characters', 'segments'];
 
 describe('npm run text', () => {
   test('shows the reply, what the text is taken for, and the size of the reply', async () => {
-    const { code, said } = await runHere(text, ['help me pls']);
+    const { code, said } = await runHere(run, ['help me pls']);
     expect(code).toBe(0);
     expect(said).toMatch(/^Call 1-888-373-7888 .+\nhelp · en · no region · GSM-7 · \d+ characters · 2 segments\n$/s);
-    expect((await runHere(text, ['ayuda KS'])).said).toMatch(/\nhelp · es · KS · /);
+    expect((await runHere(run, ['ayuda KS'])).said).toMatch(/\nhelp · es · KS · /);
   });
 
   test('says that a word of the carriers gets nothing from us', async () => {
-    const { said } = await runHere(text, ['STOP']);
+    const { said } = await runHere(run, ['STOP']);
     expect(said).toMatch(/^\(nothing is sent: .+\)\nstop · en · no region · GSM-7 · 0 characters · 0 segments\n$/);
   });
 
   test('gives the same to programs, as one JSON object', async () => {
-    const reading = JSON.parse((await runHere(text, ['--json', 'help KS'])).said);
+    const reading = JSON.parse((await runHere(run, ['--json', 'help KS'])).said);
     expect(Object.keys(reading)).toEqual(KEYS);
     expect(reading).toMatchObject({ text: 'help KS', topic: 'help', language: 'en', region: 'KS', encoding: 'GSM-7' });
   });
@@ -30,7 +30,7 @@ describe('npm run text', () => {
     const input = Readable.from(
       Array.from({ length: Math.ceil(bytes.length / 3) }, (_, i) => bytes.subarray(3 * i, 3 * i + 3)),
     );
-    const { code, said } = await runHere(text, ['--json', '--stdin'], { in: input });
+    const { code, said } = await runHere(run, ['--json', '--stdin'], { in: input });
     const readings = said
       .trimEnd()
       .split('\n')
@@ -42,7 +42,7 @@ describe('npm run text', () => {
   });
 
   test('gives nothing for no lines', async () => {
-    expect(await runHere(text, ['--json', '--stdin'])).toMatchObject({ code: 0, said: '', complained: '' });
+    expect(await runHere(run, ['--json', '--stdin'])).toMatchObject({ code: 0, said: '', complained: '' });
   });
 
   test.each([
@@ -52,6 +52,6 @@ describe('npm run text', () => {
     [['--json', '--stdin', 'help'], 'With --stdin the texts come from standard input: leave the text out.'],
     [['--jsn', 'help'], 'There is no option --jsn: did you mean --json? See npm run -s text -- --help.'],
   ])('%j is refused with a sentence', async (args, sentence) => {
-    expect(await runHere(text, args)).toEqual({ code: 1, said: '', complained: `${sentence}\n` });
+    expect(await runHere(run, args)).toEqual({ code: 1, said: '', complained: `${sentence}\n` });
   });
 });

@@ -1,4 +1,0 @@
-import { start } from '../terminal/start';
-import { contentOf } from './content';
-
-void start(contentOf('.'));

@@ -1,4 +1,0 @@
-import { start } from '../terminal/start';
-import { metrics } from './metrics';
-
-void start(metrics);

@@ -1,4 +1,0 @@
-import { start } from '../terminal/start';
-import { text } from './text';
-
-void start(text);
