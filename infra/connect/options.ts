@@ -27,16 +27,17 @@ const usage = commandLine('connect', SUMMARY, [
   .option(...STAGE)
   .option('--number <number>', 'the number to connect, +1… or a short code')
   .option('--service <sid>', 'the Messaging Service to connect, MG…')
-  .option('--clear-application', 'take a TwiML application off the number', false)
-  .option('--dry-run', 'change nothing', false)
-  .option('--yes', 'ask nothing before the changes', false)
-  .option('--undo', 'put back what was there before', false)
-  .option('--rotate', 'take in the next auth token', false);
+  .option('--clear-application', 'take a TwiML application off the number')
+  .option('--dry-run', 'change nothing')
+  .option('--yes', 'ask nothing before the changes')
+  .option('--undo', 'put back what was there before')
+  .option('--rotate', 'take in the next auth token');
 
 /** Reads the command line; throws a UserError, which never repeats an argument: it may be a token. */
 export function optionsFrom(args: readonly string[]): Options {
   const { options } = parseArguments(usage, args);
-  const { stage, number, service, clearApplication, dryRun, yes, undo, rotate } = options;
+  const { stage, number, service, clearApplication = false, dryRun = false } = options;
+  const { yes = false, undo = false, rotate = false } = options;
   if (number && service) throw new UserError('Give --number or --service, not both.');
   if (undo && rotate) throw new UserError('Give --undo or --rotate, not both.');
   return { stack: stackName(stage), number, service, clearApplication, dryRun, yes, undo, rotate };

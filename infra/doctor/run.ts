@@ -14,7 +14,7 @@ const usage = commandLine('doctor', 'Checks everything, changes nothing, and say
   ['--json', 'the same, for scripts'],
 ])
   .option(...STAGE)
-  .option('--json', 'print JSON', false);
+  .option('--json', 'print JSON');
 
 /** `npm run doctor`: checks everything, changes nothing, and says what to fix; 1 if anything is bad. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
