@@ -31,7 +31,7 @@ const latest = keep(made, KEEP_MS, ({ name }) => {
   process.stdout.write(`${JSON.stringify({ event: 'page-failed', because: name })}\n`);
 });
 
-/** The public page: the safe view of the counts, made anew every ten minutes at most. */
+/** The public page: the safe view of the counts, made again every ten minutes at most. */
 export async function handler(event: LambdaFunctionURLEvent): Promise<LambdaFunctionURLResult> {
   const { method } = event.requestContext.http;
   if (method !== 'GET' && method !== 'HEAD')

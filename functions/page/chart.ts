@@ -8,7 +8,7 @@ export interface Bar {
   label: string;
   texts: number;
   tick?: string;
-  /** What is no category of its own, such as all others. */
+  /** Not a category of its own, such as all others. */
   faint?: boolean;
 }
 

@@ -60,7 +60,7 @@ function tableOf(periods: readonly Period[], { heading, pick, name, isLanguage }
 
 /**
  * The figures of several periods added up. A sum that would lack a period's figure, because it is among the others
- * there, is among the others itself; where a period has no table, all its texts are.
+ * there, is among the others itself; if a period has no table, all its texts are.
  */
 function together(periods: readonly Period[], pick: Division['pick']) {
   const shown = periods.flatMap((period) => pick(period)?.shown ?? []);

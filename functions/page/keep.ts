@@ -1,8 +1,8 @@
 const RETRY_MS = 10_000;
 
 /**
- * Makes something at most once in so many milliseconds. Where it cannot be made anew, the last one is kept and it is
- * tried again after ten seconds; where there has not been one, it is undefined. `failed` hears why.
+ * Makes something at most once in so many milliseconds. If it cannot be made again, the last one is kept, undefined if
+ * there has not been one, and it is tried again after ten seconds. `failed` hears why.
  */
 export function keep<T>(
   make: (now: Date) => Promise<T>,

@@ -68,14 +68,14 @@ export function numeral(number: number): string {
   return NUMBERS.format(number);
 }
 
-/** `+12 %`, compared with before; from nothing it is no percentage. */
+/** `+12 %`, compared with before; a dash if there was nothing before. */
 export function change(now: number, before: number): string {
   if (before === 0) return '–';
   const percentage = Math.round((now / before - 1) * 100);
   return `${percentage > 0 ? '+' : ''}${numeral(percentage)} %`;
 }
 
-/** `58 %`; a share of nothing is none. */
+/** `58 %`; a dash if the whole is nothing. */
 export function percent(part: number, whole: number): string {
   return whole > 0 ? `${Math.round((part / whole) * 100)} %` : '–';
 }

@@ -15,7 +15,7 @@ export interface Page {
   notes: { heading: string; texts: string[] };
 }
 
-/** The policy of a page: no script, nothing fetched, our own style alone, and forms only where there is one of ours. */
+/** The policy of a page: no script, nothing fetched, our own style alone, and no form unless the page has one of ours. */
 export function contentSecurityPolicy(formAction: "'none'" | "'self'" = "'none'"): string {
   const style = createHash('sha256').update(STYLE).digest('base64');
   return [

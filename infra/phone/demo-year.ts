@@ -9,7 +9,7 @@ import { laptopEdges } from './laptop-edges';
 
 const DAYS = 365;
 const DAY_MS = 86_400_000;
-const LEAST_A_DAY = 3;
+const MIN_A_DAY = 3;
 /** By how much a day may have more, month by month: January is the month against trafficking, with its posters. */
 const VARYING = [16, 10, 8, 6, 8, 6, 4, 6, 8, 10, 10, 8];
 /** Few, for DynamoDB Local has just been started and the phone beside it is in use. */
@@ -66,7 +66,7 @@ function yearOfTexts(now: Date, random: () => number): Sent[] {
   const texts: Sent[] = [];
   for (let day = DAYS; day > 0; day -= 1) {
     const start = now.getTime() - day * DAY_MS;
-    const length = LEAST_A_DAY + Math.floor(random() * (VARYING[new Date(start).getUTCMonth()] ?? 0));
+    const length = MIN_A_DAY + Math.floor(random() * (VARYING[new Date(start).getUTCMonth()] ?? 0));
     const times = Array.from({ length }, () => start + random() * DAY_MS).sort((a, b) => a - b);
     for (const time of times) {
       const text = BY_WEIGHT[Math.floor(random() * BY_WEIGHT.length)] as DemoText;

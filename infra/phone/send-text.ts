@@ -2,6 +2,7 @@ import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
 import { twilioRequest } from '../../functions/canary/twilio-request';
 import { reserved } from '../../functions/sms/carrier-words';
+import { isMachine } from '../../functions/sms/sender';
 import { LONGEST_TEXT } from '../../functions/text/fold';
 import { type Segments, segments } from '../../functions/text/segments';
 import { readTwiml } from '../twilio/read-twiml';
@@ -9,6 +10,8 @@ import { readTwiml } from '../twilio/read-twiml';
 const HOTLINE = '+18165550100';
 /** Twilio waits no longer. */
 const TIMEOUT_MS = 15_000;
+const AS_A_MACHINE_WOULD =
+  'This reads like an automatic reply, or this number has had the same reply many times: it may be a machine. Another text is answered at once.';
 const THEN = 'Twilio would call the fallback.';
 
 /** A text that a phone could send, as the page hands it over. */
@@ -23,7 +26,7 @@ export interface Webhook {
   post: (request: Request) => Promise<Response>;
 }
 
-/** What the phone then shows: the replies as they travel, or the reason why there is none. */
+/** What the phone then shows: the replies as they travel, or why there are none. */
 export type Shown = { replies: (Segments & { text: string })[] } | { silence: string };
 
 /** Sends a text the whole way, as Twilio would: signed, over HTTP, to the webhook. */
@@ -42,11 +45,11 @@ export async function sendText({ from, body }: Text, { signedUrl, url, token, po
 }
 
 function whySilent(from: string, body: string): string {
+  if (isMachine(from))
+    return 'This sender is a machine and not a person’s number: two machines could text each other without end.';
   const word = reserved(body);
   if (word === 'stop') return 'The carriers act on this word themselves: they confirm it and stop our texts.';
   if (word === 'start')
     return 'The carriers act on this word themselves: they confirm it and let our texts through again.';
-  if (!from.includes('+'))
-    return 'The sender is no person’s number but a machine, and two machines could text for ever.';
-  return 'This sender had 20 answers within ten minutes. It may be a machine, so from now on it gets one a minute.';
+  return AS_A_MACHINE_WOULD;
 }

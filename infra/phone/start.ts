@@ -1,7 +1,7 @@
 import { start } from '../terminal/start';
 import { phone } from './phone';
 
-/** This is how the phone ends, so it is no failure. */
+/** Ctrl-C is how the phone ends, not a failure. */
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(0));
 
 void start(phone).then(() => {

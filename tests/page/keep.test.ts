@@ -18,7 +18,7 @@ async function keptAt(seconds: number[], makes: (string | Error)[]): Promise<{ k
   return { kept, failures };
 }
 
-test('a page is made anew when its time is over, and not before', async () => {
+test('a page is made again when its time is over, and not before', async () => {
   expect(await keptAt([0, 599, 600, 601], ['first', 'second'])).toMatchObject({
     kept: ['first', 'first', 'second', 'second'],
   });
@@ -31,7 +31,7 @@ test('the last page is kept while no new one can be made, and each failure is he
   });
 });
 
-test('while there has not been one there is none, and a store in trouble is asked every ten seconds only', async () => {
+test('until the first page is made there is none, and a failing store is asked every ten seconds only', async () => {
   expect(await keptAt([0, 1, 9, 10], [new Error('gone'), 'first'])).toEqual({
     kept: [undefined, undefined, undefined, 'first'],
     failures: ['gone'],

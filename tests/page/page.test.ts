@@ -5,14 +5,14 @@ import { contentSecurityPolicy, page } from '../../functions/page/page';
 import { asText } from '../../infra/metrics/page-as-text';
 import { PAGES } from './pages';
 
-const MOST_BYTES = 150_000;
+const MAX_BYTES = 150_000;
 
 describe.each(Object.entries(PAGES))('the page %s', (name, make) => {
   const html = page(make());
 
   test('is whole in itself, without a script, and weighs less than 150 kB', () => {
     expect(html).not.toMatch(/<script|\son\w+=|\sstyle=|https?:|<img|@import|url\(/i);
-    expect(Buffer.byteLength(html)).toBeLessThan(MOST_BYTES);
+    expect(Buffer.byteLength(html)).toBeLessThan(MAX_BYTES);
   });
 
   test('has no style but the one that its policy names', () => {
@@ -24,7 +24,7 @@ describe.each(Object.entries(PAGES))('the page %s', (name, make) => {
 
   test('is the same for the same counts', () => expect(page(make())).toBe(html));
 
-  test('is marked where it is internal, and only there', () => {
+  test('is marked if it is internal, and only then', () => {
     expect(html.includes('<strong>Internal.</strong>')).toBe(name.startsWith('internal'));
   });
 

@@ -1,7 +1,7 @@
 const WITHIN_MS = 20_000;
 const NOTHING = 'Nothing answers at this address. Run npm start again, and this page goes on.';
 
-/** JSON from the phone's own server; throws a sentence where there is none. */
+/** JSON from the phone's own server; throws a sentence if there is none. */
 export async function ask(path, options) {
   const response = await fetch(path, { ...options, signal: AbortSignal.timeout(WITHIN_MS) }).catch((error) => {
     throw new Error(

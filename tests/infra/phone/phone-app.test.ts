@@ -36,14 +36,13 @@ describe('a text', () => {
   test('if nothing is sent, there is a reason', async () => {
     expect(await phone.texting(' stop ')).toEqual({ silence: expect.stringContaining('carriers') });
     expect(await phone.texting('HELP', '55501')).toEqual({ silence: expect.stringContaining('machine') });
-    for (let sent = 0; sent < 20; sent += 1) await phone.texting('HELP');
-    expect(await phone.texting('HELP')).toEqual({ silence: expect.stringContaining('20 answers') });
+    for (let sent = 0; sent < 6; sent += 1) await phone.texting('HELP');
+    expect(await phone.texting('HELP')).toEqual({ silence: expect.stringContaining('the same reply') });
   });
 
   test('any characters at all arrive as they were typed', async () => {
-    for (const body of ['', '\0', '\ud800', 'help & <b>"me"</b>\n😢', 'مساعدة', 'x'.repeat(1600)]) {
-      expect(await phone.replyTo(body)).toBe(wordsFor(body));
-    }
+    const bodies = ['', '\0', '\ud800', 'help & <b>"me"</b>\n😢', 'مساعدة', 'x'.repeat(1600)];
+    for (const [i, body] of bodies.entries()) expect(await phone.replyTo(body, `+1816555010${i}`)).toBe(wordsFor(body));
   });
 
   test('what is not a text is refused with a sentence', async () => {
