@@ -1,50 +1,84 @@
 import type { Content, Language, Topic } from '../text/content';
+import { fold } from '../text/fold';
 import { segments } from '../text/segments';
 import type { Meaning } from '../text/understand';
 
 /** That a reply may take. */
 export const MAX_SEGMENTS = 2;
 
-/** Replies that stay as short as they are, and name no hotline that they do not name themselves. */
+/** Replies that are followed by no other language's key line: they stay short, and `quiet` names no hotline. */
 const ALONE: readonly Topic[] = ['quiet', 'thanks', 'optout'];
 
-/**
- * The reply to a meaning: the one for its variant comes before the one for its region. If its language is not known,
- * a text that asks for help gets the key lines of all languages, and one about anything else has them after its reply.
- */
-export function answer(meaning: Meaning, content: Content): string {
+/** Whether a text gets no reply: it means `quiet`, and is exactly one that the content has nothing to say to. */
+export function isSilent(body: string, { topic }: Meaning, { silentFor }: Content): boolean {
+  return topic === 'quiet' && silentFor.has(fold(body).join(' '));
+}
+
+/** The reply to a meaning; to a text that came with a picture it ends with a line about pictures, if that fits. */
+export function answer(meaning: Meaning, content: Content, { withPicture = false } = {}): string {
   const { topic, language, languageKnown } = meaning;
-  const reply = replyTo(meaning, content);
-  if (languageKnown || ALONE.includes(topic)) return reply;
-  return withKeyLines(reply, language, content, MAX_SEGMENTS);
+  const replies = languageKnown ? repliesTo(meaning, language, content) : [inEveryLanguage(meaning, content)];
+  const reply = replies[0] as string;
+  if (!withPicture || topic === 'quiet') return reply;
+  const lines = languageKnown ? [content.pictureLines.get(language)] : [...content.pictureLines.values()];
+  return replies.map((text) => [text, ...lines].join('\n')).find((text) => fits(text)) ?? reply;
 }
 
-function withKeyLines(reply: string, language: Language, content: Content, maxSegments: number): string {
-  const others = content.languages.filter((other) => other !== language).map((other) => content.keyLines.get(other));
-  return others.reduce<string>((sofar, line) => {
-    const longer = `${sofar}\n${line}`;
-    return segments(longer).segments <= maxSegments ? longer : sofar;
-  }, reply);
+/**
+ * The reply in every language; if that is too long, the main language's with the key lines of the others; and if none of
+ * these fits behind it, the key lines alone, so that nobody gets only what he cannot read.
+ */
+function inEveryLanguage(meaning: Meaning, content: Content): string {
+  const { main, languages } = content;
+  const replies = repliesTo(meaning, main, content);
+  const each = languages.map((language) => repliesTo(meaning, language, content)[0]).join('\n');
+  if (fits(each)) return each;
+  if (ALONE.includes(meaning.topic)) return replies[0];
+  const others = otherKeyLines(main, content);
+  const longer = replies.map((reply) => fitting([reply, ...others])).find((lines) => lines.length > 1);
+  return (longer ?? fittingKeyLines(content)).join('\n');
 }
 
-function replyTo({ topic, variant, language, region }: Meaning, { replies }: Content): string {
-  const key = `${language} ${topic === 'other' ? 'help' : topic}`;
-  const keys = [
-    variant && region && `${key} ${variant} ${region}`,
-    variant && `${key} ${variant}`,
-    region && `${key} ${region}`,
-    key,
-  ];
-  const found = keys.flatMap((candidate) => (candidate && replies.get(candidate)) ?? [])[0];
-  if (!found) throw new Error(`No reply for ${key}.`);
-  return found;
+/** The main language's key line, and as many of the others as fit with it. */
+export function fittingKeyLines({ keyLines }: Content): string[] {
+  return fitting([...keyLines.values()]);
+}
+
+function otherKeyLines(than: Language, { keyLines }: Content): string[] {
+  return [...keyLines].filter(([language]) => language !== than).map(([, line]) => line);
+}
+
+/** The first of some lines, and as many of the others as fit behind it. */
+function fitting([first = '', ...others]: readonly string[], maxSegments = MAX_SEGMENTS): string[] {
+  const lines = [first];
+  for (const line of others) if (fits([...lines, line].join('\n'), maxSegments)) lines.push(line);
+  return lines;
+}
+
+/** The reply for the variant, or else for none; before it the one for the region, which says the same and more. */
+function repliesTo(
+  { topic, variant, region }: Meaning,
+  language: Language,
+  { replies }: Content,
+): [string, ...string[]] {
+  const plain = `${language} ${topic === 'other' ? 'help' : topic}`;
+  const key = replies.has(`${plain} ${variant}`) ? `${plain} ${variant}` : plain;
+  const reply = replies.get(key);
+  if (reply === undefined) throw new Error(`No reply for ${key}.`);
+  const regional = replies.get(`${key} ${region}`);
+  return regional === undefined ? [reply] : [regional, reply];
+}
+
+function fits(text: string, maxSegments = MAX_SEGMENTS): boolean {
+  return segments(text).segments <= maxSegments;
 }
 
 /** The reply in short, for whoever has had it before: its first line, which names whom to call, and the other languages' as they fit into one segment. */
 export function shortAnswer(meaning: Meaning, content: Content): string {
-  const [first = ''] = replyTo(meaning, content).split('\n');
-  if (meaning.languageKnown || ALONE.includes(meaning.topic)) return first;
-  return withKeyLines(first, meaning.language, content, 1);
+  const { topic, language, languageKnown } = meaning;
+  const [first = ''] = repliesTo(meaning, language, content)[0].split('\n');
+  if (languageKnown || ALONE.includes(topic)) return first;
+  return fitting([first, ...otherKeyLines(language, content)], 1).join('\n');
 }
 
 /** What STOP gets if nobody but us answers it, in every language. */

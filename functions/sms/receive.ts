@@ -1,7 +1,7 @@
 import { type IdempotencyToken, tokenFor, type Usage } from '../counts/usage';
 import type { Content } from '../text/content';
 import { type Meaning, understand } from '../text/understand';
-import { answer, shortAnswer, stopAnswer } from './answer';
+import { answer, isSilent, shortAnswer, stopAnswer } from './answer';
 import { reserved, twilioAnswers } from './carrier-words';
 import type { Checked } from './check-signature';
 import { echoOf } from './echo';
@@ -75,17 +75,16 @@ function whatWeSay({ body, hasPicture }: Inbound, content: Content): Said | unde
     return { full, short: full, usage: { topic: 'stop', language: content.main } };
   }
   const meant = understand(body, content);
-  if (meant.topic === 'machine') return undefined;
+  if (meant.topic === 'machine' || isSilent(body, meant, content)) return undefined;
   const echo = echoOf(body, content);
   const meaning = echo ? understand(echo.rest, content) : meant;
   if (echo && meaning.topic === 'other') {
     const full = content.replies.get(echo.key) ?? answer(meaning, content);
     return { full, short: shortAnswer(meaning, content), usage: { topic: 'loop', language: meaning.language } };
   }
-  const told: Meaning = hasPicture && !meaning.variant ? { ...meaning, variant: 'picture' } : meaning;
   return {
-    full: answer(told, content),
-    short: shortAnswer(told, content),
+    full: answer(meaning, content, { withPicture: hasPicture }),
+    short: shortAnswer(meaning, content),
     usage: word === 'start' ? { topic: 'start', language: content.main } : usageOf(meaning),
     ...(meaning.topic === 'crisis' && { crisis: { body } }),
   };

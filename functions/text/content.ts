@@ -14,8 +14,8 @@ export const ANSWERED = TOPICS.filter((topic) => topic !== 'machine');
 /** Topics that a text is counted under: `quiet` goes with `thanks`, so that no count tells of it. */
 export const COUNTED = ANSWERED.filter((topic) => topic !== 'quiet');
 
-/** What else a reply depends on: `self`, a child writes for himself; `text-first`, who writes cannot speak or hear; `picture`, one came along. */
-export const VARIANTS = ['self', 'text-first', 'picture'] as const;
+/** What else a reply depends on: `self`, a child writes for himself; `text-first`, who writes cannot speak or hear. */
+export const VARIANTS = ['self', 'text-first'] as const;
 export type Variant = (typeof VARIANTS)[number];
 
 declare const fromContent: unique symbol;
@@ -59,6 +59,9 @@ export interface Compiled {
     language: Language;
     keyLine: string;
     stopLine: string;
+    /** The key line without what makes no sense on a call. */
+    callLine: string;
+    pictureLine: string;
     /** Reply texts by `topic`, `topic REGION`, `topic variant` and `topic variant REGION`. */
     replies: [string, string][];
     /** Words that are right as they stand, with a space between two. */
@@ -68,6 +71,8 @@ export interface Compiled {
     inSentences: string;
     sounds: [string, string][];
   }[];
+  /** The texts that get no reply, folded, with a space between two words. */
+  silentFor: string[];
   priority: Topic[];
   lawEnforcement: Topic[];
   /** What terms mean, each meaning once. */
@@ -95,6 +100,11 @@ export interface Content {
   keyLines: ReadonlyMap<Language, string>;
   /** What STOP gets if nobody but us answers it. */
   stopLines: ReadonlyMap<Language, string>;
+  callLines: ReadonlyMap<Language, string>;
+  /** What follows the reply to a text that came with a picture. */
+  pictureLines: ReadonlyMap<Language, string>;
+  /** The texts, folded, that mean `quiet` and get no reply at all. */
+  silentFor: ReadonlySet<string>;
   terms: TermTree;
   /** Patterns by their first part. */
   patterns: ReadonlyMap<string, readonly Pattern[]>;

@@ -5,6 +5,7 @@ import { error, type Problem, warning } from './problem';
 import type { HotlinesFile, Line } from './schema';
 
 const FILE = 'hotlines.json';
+const NEEDED: readonly Line['kind'][] = ['hotline', 'crisis', 'emergency'];
 const DAY = 86_400_000;
 const FIRST_TIME_ZONE = 14 * 3_600_000;
 const AGE_OF_WARNING = 180;
@@ -17,6 +18,7 @@ export function checkHotlines(hotlines: HotlinesFile, codes: readonly string[], 
     ...(codes.includes(main) ? [] : [`main is "${main}", but there is no ${main}.json; ${didYouMean(main, codes)}`]),
     ...inPriority(priority),
     ...Object.entries(regions).flatMap(([code, name]) => inRegion(code, name)),
+    ...inKinds(Object.values(lines)),
     ...Object.entries(lines).flatMap(([name, line]) => inLine(`lines.${name}`, name, line, regions)),
   ]
     .map((sentence) => error(FILE, sentence))
@@ -35,6 +37,12 @@ function inPriority(priority: readonly string[]): string[] {
     ...missing.map((topic) => `priority leaves out ${topic}; add it where it belongs, the most urgent topic first.`),
     ...[...repeated].map((topic) => `priority has ${topic} more than once; keep the place that it should have.`),
   ];
+}
+
+function inKinds(lines: readonly Line[]): string[] {
+  return NEEDED.filter((kind) => !lines.some((line) => line.kind === kind)).map(
+    (kind) => `lines has no line of kind ${kind}, which every reply is checked for; give the right line that kind.`,
+  );
 }
 
 function inRegion(code: string, name: string): string[] {

@@ -1,9 +1,9 @@
 import { didYouMean } from './did-you-mean';
 import { besidePlaceholders, exists, FIELDS, type Placeholder, placeholdersIn } from './placeholders';
-import type { HotlinesFile, Line } from './schema';
+import type { ContentFiles, Line } from './schema';
 
 /** What is wrong with a text's placeholders, as sentences that go on after its key. */
-export function inPlaceholders(text: string, { lines }: HotlinesFile): string[] {
+export function inPlaceholders(text: string, _: unknown, { hotlines: { lines } }: ContentFiles): string[] {
   const braces = besidePlaceholders(text).match(/\{+[^{}\n]*\}+|[{}]+/g) ?? [];
   return [
     ...placeholdersIn(text)
@@ -23,11 +23,11 @@ function missing({ written, line, field }: Placeholder, lines: Record<string, Li
   return `says ${written}, but lines.${line} in hotlines.json has no ${field}; add it there or take ${written} out.`;
 }
 
-/** Three digits and more in a row, in single steps ("9-1-1"), or a long number however it is spaced. */
-const BARE_NUMBER = /\p{Nd}(?:[ ().-]{0,2}\p{Nd}){6,}|\p{Nd}{3,}|\p{Nd}(?:[ .-]\p{Nd}){2,}/gu;
+/** Three digits and more in a row, but for "200+"; in single steps ("9-1-1"); or a long number however it is spaced. */
+const BARE_NUMBER = /\p{Nd}(?:[ ().-]{0,2}\p{Nd}){6,}|\p{Nd}{3,}(?![\p{Nd}+])|\p{Nd}(?:[ .-]\p{Nd}){2,}/gu;
 
 /** A number that is written out where a placeholder should be. */
-export function inNumbers(text: string, { lines }: HotlinesFile): string[] {
+export function inNumbers(text: string, _: unknown, { hotlines: { lines } }: ContentFiles): string[] {
   return (besidePlaceholders(text).match(BARE_NUMBER) ?? []).map((number) => {
     const digits = number.replace(/\P{Nd}/gu, '').replace(/^1(?=\d{10}$)/, '');
     const reaches = (value: string | undefined) => value?.replace(/^\+1/, '') === digits;

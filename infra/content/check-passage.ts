@@ -1,32 +1,40 @@
 import { segments } from '../../functions/text/segments';
+import { inLanguages } from './check-languages';
 import { inNumbers, inPlaceholders } from './check-numbers';
+import { inLawEnforcement, inLockedScreen, inQuiet, inRequired } from './check-safety';
 import { allOf } from './did-you-mean';
-import { besidePlaceholders, exists, filled, lineOf, placeholdersIn } from './placeholders';
-import { error, type FileName, type Problem } from './problem';
-import type { HotlinesFile, Line } from './schema';
+import { namesNobody, type Passage, type PassageRule } from './passage';
+import { besidePlaceholders, exists, filled, placeholdersIn } from './placeholders';
+import { error, type Problem } from './problem';
+import type { ContentFiles, Line } from './schema';
 import { charactersOver, hintsFor, needsUcs2, unsendable } from './writing';
 
-/** A text that is sent: a reply or a key line. */
-export interface Passage {
-  file: FileName;
-  key: string;
-  lines: readonly string[];
-  /** Of a reply, its topic and, where it has one, its region. */
-  topic?: string;
-  region?: string;
-}
-
 const FIRST_WORDS = 12;
+/** What must cost one segment, for people who need no more. */
+const SHORT = ['thanks', 'optout', 'quiet', 'stopLine', 'pictureLine'];
+
+const RULES: readonly PassageRule[] = [
+  inPlaceholders,
+  inNumbers,
+  inCharacters,
+  inLength,
+  inLawEnforcement,
+  inRequired,
+  inRegion,
+  inOrder,
+  inLockedScreen,
+  inLanguages,
+  inQuiet,
+];
 
 /** The rules for one text that is sent. */
-export function checkPassage(passage: Passage, hotlines: HotlinesFile): Problem[] {
+export function checkPassage(passage: Passage, files: ContentFiles): Problem[] {
   const text = passage.lines.join('\n');
-  const rules = [inPlaceholders, inNumbers, inCharacters, inLength, inKinds, inRegion, inOrder];
-  const said = text.trim() ? rules.flatMap((rule) => rule(text, hotlines, passage)) : ['is empty; write its text.'];
+  const said = text.trim() ? RULES.flatMap((rule) => rule(text, passage, files)) : ['is empty; write its text.'];
   return said.map((sentence) => error(passage.file, `${passage.key} ${sentence}`));
 }
 
-function inCharacters(text: string, { lines }: HotlinesFile, passage: Passage): string[] {
+function inCharacters(text: string, passage: Passage, { hotlines: { lines } }: ContentFiles): string[] {
   const controls = [...new Set(passage.lines.flatMap((line) => unsendable(line)))];
   const written = besidePlaceholders(text);
   const hints = needsUcs2(written)
@@ -51,43 +59,21 @@ function codePoint(character: string): string {
 }
 
 /** A character that forces UCS-2 is a mistake of its own, and counted here as if it were another. */
-function inLength(text: string, { lines }: HotlinesFile): string[] {
+function inLength(text: string, { topic, key }: Passage, { hotlines: { lines } }: ContentFiles): string[] {
   const forced = needsUcs2(besidePlaceholders(text))
     ? []
     : hintsFor(filled(text, lines)).map(({ character }) => character);
   const said = [...filled(text, lines)].map((character) => (forced.includes(character) ? 'x' : character)).join('');
-  const over = charactersOver(said);
+  const maxSegments = SHORT.includes(topic ?? key) ? 1 : 2;
+  const over = charactersOver(said, maxSegments);
   if (over === 0) return [];
+  const most = maxSegments === 1 ? 'a reply that asks for nothing may take one' : 'two are the most';
   return [
-    `takes ${segments(said).segments} segments, and two are the most; shorten it by ${over} ${over === 1 ? 'character' : 'characters'}.`,
+    `takes ${segments(said).segments} segments, and ${most}; shorten it by ${over} ${over === 1 ? 'character' : 'characters'}.`,
   ];
 }
 
-function inKinds(text: string, { lines }: HotlinesFile, { topic }: Passage): string[] {
-  const placeholders = placeholdersIn(text);
-  const officers = placeholders.filter((placeholder) => lineOf(placeholder, lines)?.kind === 'law-enforcement');
-  const misplaced = topic === 'report' ? [] : [...new Set(officers.map(({ written }) => written))];
-  const needed = topic === undefined || topic === 'help' ? (['emergency', 'help'] as const) : [];
-  return [
-    ...misplaced.map(
-      (written) => `has ${written}, which is law enforcement; take it out, for such a line belongs under report alone.`,
-    ),
-    ...needed
-      .filter(
-        (kind) =>
-          !placeholders.some(
-            (placeholder) => placeholder.field !== 'word' && lineOf(placeholder, lines)?.kind === kind,
-          ),
-      )
-      .map((kind) => `has no number of a line of kind ${kind}; add one, like ${example(kind, lines)}.`),
-  ];
-}
-
-function example(kind: Line['kind'], lines: Record<string, Line>): string {
-  return `{{${Object.keys(lines).find((name) => lines[name]?.kind === kind) ?? 'line'}.call}}`;
-}
-
-function inRegion(text: string, { lines, regions }: HotlinesFile, { region }: Passage): string[] {
+function inRegion(text: string, { region }: Passage, { hotlines: { lines, regions } }: ContentFiles): string[] {
   const names = [...new Set(placeholdersIn(text).map(({ line }) => line))];
   return names.flatMap((name) => {
     const place = Object.hasOwn(lines, name) ? (lines[name] as Line).region : undefined;
@@ -96,9 +82,9 @@ function inRegion(text: string, { lines, regions }: HotlinesFile, { region }: Pa
   });
 }
 
-/** The number comes first: nothing but a short lead-in stands before it; the reply to `quiet` names none. */
-function inOrder(text: string, { lines }: HotlinesFile, { topic }: Passage): string[] {
-  if (topic === 'quiet') return [];
+/** The number comes first: nothing but a short lead-in stands before it. */
+function inOrder(text: string, passage: Passage, { hotlines: { lines } }: ContentFiles): string[] {
+  if (namesNobody(passage)) return [];
   const first = placeholdersIn(text).find((placeholder) => placeholder.field !== 'word' && exists(placeholder, lines));
   if (!first) return ['gives no number; begin it with one, like {{national.call}}.'];
   const before = [

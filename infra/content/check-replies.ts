@@ -1,34 +1,23 @@
-import { answer } from '../../functions/sms/answer';
-import { ANSWERED, type Content, type Language, VARIANTS } from '../../functions/text/content';
-import { segments } from '../../functions/text/segments';
-import { checkPassage, type Passage } from './check-passage';
+import type { Content } from '../../functions/text/content';
+import { checkPassage } from './check-passage';
+import { checkTogether } from './check-together';
 import { allOf, didYouMean } from './did-you-mean';
-import { placeholdersIn } from './placeholders';
+import { type Passage, passagesOf, replyKeys, withoutRegion } from './passage';
+import { filled, placeholdersIn } from './placeholders';
 import { error, type Problem, warning } from './problem';
+import { gradeOf, MAX_GRADE } from './reading';
 import type { ContentFiles, HotlinesFile, LanguageFile } from './schema';
-import { charactersOver } from './writing';
 
-/** The rules for all that is sent: each reply and key line by itself, and every language's against the others'. */
+/** The rules for all that is sent: each reply and line by itself, and every language's against the others'. */
 export function checkReplies(files: ContentFiles, content: Content): Problem[] {
-  const regions = Object.keys(files.hotlines.regions);
-  const right = ANSWERED.flatMap((topic) => [topic, ...VARIANTS.map((variant) => `${topic} ${variant}`)]).flatMap(
-    (key) => [key, ...regions.map((region) => `${key} ${region}`)],
-  );
   const ofEach = Object.entries(files.languages).flatMap(([code, file]) => [
-    ...inKeys(file, right, files).map((sentence) => error(`${code}.json`, sentence)),
-    ...passagesOf(code, file, right).flatMap((passage) => checkPassage(passage, files.hotlines)),
+    ...inKeys(file, replyKeys(files), files).map((sentence) => error(`${code}.json`, sentence)),
+    ...passagesOf(code, files).flatMap((passage) => inPassage(passage, files)),
+    ...inRegions(file, files).map((sentence) => error(`${code}.json`, sentence)),
     ...inLines(code, file, files).map((sentence) => error(`${code}.json`, sentence)),
-    ...inKeyLine(code as Language, content),
     ...(file.reviewed ? [] : [warning(`${code}.json`, REVIEW)]),
   ]);
-  return [...ofEach, ...inConstant(content)];
-}
-
-/** What is sent when all else fails. */
-function inConstant({ keyLines, main }: Content): Problem[] {
-  const over = charactersOver([...keyLines.values()].join('\n'));
-  const sentence = `the key lines of all languages, which are sent together when all else fails, are ${over} characters longer than two segments; shorten them.`;
-  return over > 0 ? [warning(`${main}.json`, sentence)] : [];
+  return [...ofEach, ...checkTogether(files, content)];
 }
 
 const REVIEW =
@@ -54,13 +43,36 @@ function inKeys(file: LanguageFile, right: readonly string[], { languages }: Con
   ];
 }
 
-function passagesOf(code: string, file: LanguageFile, right: readonly string[]): Passage[] {
-  const replies = Object.entries(file.replies).map(([key, lines]) => {
-    const [topic = '', ...more] = right.includes(key) ? key.split(' ') : [key];
-    const region = more.find((part) => !VARIANTS.some((variant) => variant === part));
-    return { file: `${code}.json` as const, key: `replies.${key}`, lines, topic, ...(region && { region }) };
+/** A text with a mistake in it is not yet the one that will be read. */
+function inPassage(passage: Passage, files: ContentFiles): Problem[] {
+  const mistakes = checkPassage(passage, files);
+  return mistakes.length > 0 ? mistakes : inGrade(passage, files);
+}
+
+function inGrade({ file, code, key, lines }: Passage, { hotlines }: ContentFiles): Problem[] {
+  const grade = gradeOf(filled(lines.join('\n'), hotlines.lines), code) ?? 0;
+  if (Math.round(grade * 10) / 10 <= MAX_GRADE) return [];
+  const sentence = `${key} reads like grade ${grade.toFixed(1)}; use shorter words and sentences, for grade ${MAX_GRADE} is the most.`;
+  return [warning(file, sentence)];
+}
+
+/** Whoever names a place loses no number that can be texted: he may be unable to speak. */
+function inRegions({ replies }: LanguageFile, files: ContentFiles): string[] {
+  return Object.entries(replies).flatMap(([key, lines]) => {
+    const base = withoutRegion(key, files);
+    const texted = base === undefined ? [] : textsIn(replies[base] ?? []);
+    const lost = texted.filter((written) => !textsIn(lines).includes(written));
+    return lost.length === 0
+      ? []
+      : [
+          `replies.${key} leaves out ${allOf(lost)}, which replies.${base} has; a region adds a line and takes none away.`,
+        ];
   });
-  return [{ file: `${code}.json`, key: 'keyLine', lines: [file.keyLine] }, ...replies];
+}
+
+function textsIn(lines: readonly string[]): string[] {
+  const texts = placeholdersIn(lines.join('\n')).filter(({ field }) => field === 'text');
+  return [...new Set(texts.map(({ written }) => written))];
 }
 
 /** Whoever reads another language must get the same numbers. */
@@ -86,23 +98,4 @@ function inLines(code: string, { replies }: LanguageFile, { hotlines, languages 
 function linesIn(reply: readonly string[], { lines }: HotlinesFile): string[] {
   const named = placeholdersIn(reply.join('\n')).map(({ line }) => line);
   return [...new Set(named)].filter((line) => Object.hasOwn(lines, line));
-}
-
-/**
- * A text in no language that is known gets the main language's help reply, and the other key lines as far as they fit:
- * an error where none does that could, since nobody who reads another language would be helped.
- */
-function inKeyLine(language: Language, content: Content): Problem[] {
-  const keyLine = content.keyLines.get(language) ?? '';
-  if (language === content.main || !content.replies.has(`${content.main} help`) || !keyLine) return [];
-  const sent = answer({ topic: 'other', language: content.main, languageKnown: false }, content);
-  if (sent.split('\n').includes(keyLine)) return [];
-  const together = `${sent}\n${keyLine}`;
-  const others = content.languages.filter((code) => code !== content.main);
-  const isAlone = others.every((code) => !sent.includes(content.keyLines.get(code) ?? ''));
-  const sentence =
-    `keyLine does not fit into two segments behind the help reply of ${content.main}.json, which a text in no known language gets, ` +
-    `and is left off there; shorten the two by ${charactersOver(together)} characters together.`;
-  const tell = isAlone && segments(together).encoding === 'GSM-7' ? error : warning;
-  return [tell(`${language}.json`, sentence)];
 }

@@ -11,7 +11,18 @@ import type { ContentFiles } from './schema';
 /** What the words do once they are put to use: phrases that lead elsewhere, and keywords one slip apart. */
 export function checkUnderstanding(phrases: readonly Phrase[], files: ContentFiles, content: Content): Problem[] {
   const plain = phrases.filter(({ means, parts }) => means !== 'group' && parts.length === 1);
-  return [...leadingElsewhere(plain, content), ...neighbours(plain, files)];
+  return [...leadingElsewhere(plain, content), ...neighbours(plain, files), ...silences(files, content)];
+}
+
+/** Silence is for texts that mean `quiet`, and never for one that asks for anything. */
+function silences({ languages }: ContentFiles, content: Content): Problem[] {
+  return Object.entries(languages).flatMap(([code, { silentFor = [] }]) =>
+    silentFor.flatMap((text) => {
+      const { topic } = understand(text, content);
+      const sentence = `silentFor has "${text}", but a text of just that is taken for ${topic} and is answered; take it out, or add it to words.quiet.`;
+      return topic === 'quiet' ? [] : [error(`${code}.json`, sentence)];
+    }),
+  );
 }
 
 /** The words that the info reply tells people to text, in capitals, in whatever language they are. */

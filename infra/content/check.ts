@@ -49,11 +49,12 @@ interface Folder {
 function compiled({ hotlines, languages }: ContentFiles): Content {
   const sent = (text: string) => fillable(text, hotlines.lines);
   const main = Object.hasOwn(languages, hotlines.main) ? hotlines.main : (Object.keys(languages)[0] as string);
-  const files = Object.entries(languages).map(([code, { keyLine, replies, ...file }]) => [
+  const files = Object.entries(languages).map(([code, { keyLine, pictureLine, replies, ...file }]) => [
     code,
     {
       ...file,
       keyLine: sent(keyLine),
+      pictureLine: sent(pictureLine),
       replies: Object.fromEntries(Object.entries(replies).map(([key, lines]) => [key, lines.map(sent)])),
     },
   ]);

@@ -29,6 +29,8 @@ export function compile({ hotlines, languages: files }: ContentFiles): Compiled 
         language,
         keyLine: filled([file(language).keyLine]),
         stopLine: filled([file(language).stopLine]),
+        callLine: callLine(filled([file(language).keyLine]), file(language)),
+        pictureLine: filled([file(language).pictureLine]),
         replies: Object.entries(file(language).replies).map(([key, lines]) => [key, filled(lines)]),
         known: joined([...knownWords(file(language)), ...wordsOf(own)]),
         words: joined(wordsOf(own)),
@@ -36,6 +38,7 @@ export function compile({ hotlines, languages: files }: ContentFiles): Compiled 
         sounds: file(language).sounds ?? [],
       };
     }),
+    silentFor: languages.flatMap((language) => (file(language).silentFor ?? []).map((text) => fold(text).join(' '))),
     priority: hotlines.priority as Topic[],
     lawEnforcement: lawEnforcementTopics(files, hotlines.lines),
     ...packed(terms),
@@ -49,6 +52,14 @@ export function compile({ hotlines, languages: files }: ContentFiles): Compiled 
     ),
     ...plain,
   };
+}
+
+/** A call leaves no thread to delete. */
+function callLine(keyLine: string, { deleteThread }: LanguageFile): string {
+  const sentences = keyLine.split(/(?<=[.!?])\s+|(?<=。)/);
+  const isAdvice = (sentence: string) =>
+    deleteThread.some((advice) => sentence.toLowerCase().includes(advice.toLowerCase()));
+  return sentences.filter((sentence) => !isAdvice(sentence)).join(' ');
 }
 
 function together(terms: readonly Term[]): Compiled['together'] {

@@ -25,7 +25,7 @@ export function contentTable(
 function languageTable({ code, file, sent }: LanguageOverview, terminal: Terminal): string {
   const review = file.reviewed ? 'read by a native speaker' : 'NOT yet read by a native speaker';
   const width = Math.max(5, ...sent.map(({ key }) => key.length));
-  const heading = ['reply'.padEnd(width), 'segments', 'encoding', 'characters', 'costly'].join('  ');
+  const heading = ['reply'.padEnd(width), 'segments', 'characters', 'left', 'grade', 'encoding', 'costly'].join('  ');
   return [
     colour(terminal, 'bold', `${file.name} (${code}.json), ${review}`),
     '',
@@ -34,8 +34,15 @@ function languageTable({ code, file, sent }: LanguageOverview, terminal: Termina
   ].join('\n');
 }
 
-function measures({ key, segments, encoding, characters, costly }: Sent, width: number): string {
-  const cells = [key.padEnd(width), String(segments).padStart(8), encoding.padEnd(8), String(characters).padStart(10)];
+function measures({ key, segments, encoding, characters, left, grade, costly }: Sent, width: number): string {
+  const cells = [
+    key.padEnd(width),
+    String(segments).padStart(8),
+    String(characters).padStart(10),
+    String(left).padStart(4),
+    (grade?.toFixed(1) ?? '–').padStart(5),
+    encoding.padEnd(8),
+  ];
   return [...cells, costly.join(' ')].join('  ').trimEnd();
 }
 

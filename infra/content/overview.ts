@@ -4,13 +4,19 @@ import { loadContent } from '../../functions/text/load';
 import { type Segments, segments } from '../../functions/text/segments';
 import { compile } from './compile';
 import { dialled, filled } from './placeholders';
+import { gradeOf } from './reading';
 import type { ContentFiles, LanguageFile, Line } from './schema';
-import { costly } from './writing';
+import { charactersLeft, costly } from './writing';
 
-/** A text as a phone gets it; `costly` names the characters that fill more than their own place. */
+/**
+ * A text as a phone gets it, with how many characters are left of its two segments; `grade` is the school grade that
+ * reading it takes, if that is measured in its language; `costly` names the characters that fill more than their own place.
+ */
 export interface Sent extends Segments {
   key: string;
   text: string;
+  left: number;
+  grade: number | undefined;
   costly: string[];
 }
 
@@ -42,8 +48,10 @@ export function overview(files: ContentFiles): LanguageOverview[] {
       sent: [
         ...Object.keys(file.replies)
           .sort((a, b) => place(a) - place(b))
-          .map((key) => sent(key, filled((file.replies[key] ?? []).join('\n'), lines))),
-        sent('key line', filled(file.keyLine, lines)),
+          .map((key) => sent(key, filled((file.replies[key] ?? []).join('\n'), lines), code)),
+        sent('key line', filled(file.keyLine, lines), code),
+        sent('picture line', filled(file.pictureLine, lines), code),
+        sent('stop line', filled(file.stopLine, lines), code),
         ...(code === main ? notUnderstood(files) : []),
       ],
     }));
@@ -65,14 +73,15 @@ function place(key: string): number {
   return topic === -1 ? TOPICS.length : topic + (key.includes(' ') ? 0.5 : 0);
 }
 
-function sent(key: string, text: string): Sent {
-  return { key, text, ...segments(text), costly: costly(text) };
+function sent(key: string, text: string, code: string): Sent {
+  return { key, text, ...segments(text), left: charactersLeft(text), grade: gradeOf(text, code), costly: costly(text) };
 }
 
 function notUnderstood(files: ContentFiles): Sent[] {
   try {
     const content = loadContent(compile(files));
-    return [sent(NOT_UNDERSTOOD, answer({ topic: 'other', language: content.main, languageKnown: false }, content))];
+    const text = answer({ topic: 'other', language: content.main, languageKnown: false }, content);
+    return [{ ...sent(NOT_UNDERSTOOD, text, content.main), grade: undefined }];
   } catch {
     return []; // A placeholder or the help reply is missing, which is among the problems.
   }

@@ -1,6 +1,7 @@
 import { type Html, html, raw } from '../../functions/page/html';
-import { ANSWERED, VARIANTS } from '../../functions/text/content';
+import { ANSWERED } from '../../functions/text/content';
 import { type LanguageOverview, linesByAge, NOT_UNDERSTOOD, overview } from './overview';
+import { replyKeys } from './passage';
 import type { Problem } from './problem';
 import { otherLists, topicWords } from './review-lists';
 import { cell, cells, row, withNumbers } from './review-replies';
@@ -75,7 +76,12 @@ function content(files: ContentFiles, today: Date): Html[] {
     section(
       'Whenever nothing is understood',
       'A text in no known language gets the first of these. The key lines alone are sent if all else fails.',
-      [row(NOT_UNDERSTOOD, ', nothing understood', languages), row('key line', ', key line', languages)],
+      [
+        row(NOT_UNDERSTOOD, ', nothing understood', languages),
+        row('key line', ', key line', languages),
+        row('picture line', ', behind the reply to a picture', languages),
+        row('stop line', ', to STOP if Twilio does not answer it', languages),
+      ],
     ),
     section(
       'Other lists',
@@ -89,14 +95,13 @@ function content(files: ContentFiles, today: Date): Html[] {
 function topicSection(
   topic: (typeof ANSWERED)[number],
   languages: readonly LanguageOverview[],
-  { hotlines }: ContentFiles,
+  files: ContentFiles,
 ): Html {
-  const regional = Object.entries(hotlines.regions).map(([region, name]) =>
-    row(`${topic} ${region}`, ` + ${name}`, languages),
-  );
-  const varied = VARIANTS.map((variant) => row(`${topic} ${variant}`, `, ${variant}`, languages));
+  const others = replyKeys(files)
+    .filter((key) => key.startsWith(`${topic} `))
+    .map((key) => row(key, ` + ${key.slice(topic.length + 1)}`, languages));
   const words = languages.map(({ code, file }) => cell(code, file.name, topicWords(file.words[topic])));
-  return section(topic, ABOUT[topic], [row(topic, '', languages), ...regional, ...varied, cells(words)], topic);
+  return section(topic, ABOUT[topic], [row(topic, '', languages), ...others, cells(words)], topic);
 }
 
 function section(title: string, about: string, rows: readonly (Html | undefined)[], id?: string): Html {

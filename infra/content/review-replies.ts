@@ -29,14 +29,21 @@ ${inside}</div>`
 
 /** What somebody might have sent for a reply: the topic's own name if that is one of its words, and the region. */
 function wordsFor(key: string, { words }: LanguageFile): string | undefined {
-  const [topic = '', region] = key.split(' ');
+  const [topic = '', after = ''] = key.split(' ');
+  const isVariant = after !== after.toUpperCase();
   const all = [...(words[topic]?.alone ?? []), ...(words[topic]?.anywhere ?? [])];
   const word = all.find((one) => one === topic) ?? all[0];
-  return word && [word.toUpperCase(), region].filter(Boolean).join(' ');
+  return word && !isVariant ? [word.toUpperCase(), after].filter(Boolean).join(' ') : undefined;
 }
 
-function phone({ text, segments, encoding, characters, costly }: Sent, words: string | undefined): Html {
-  const size = [`${segments} ${segments === 1 ? 'segment' : 'segments'}`, `${characters} characters`, encoding];
+function phone(sent: Sent, words: string | undefined): Html {
+  const { text, segments, encoding, characters, left, grade, costly } = sent;
+  const size = [
+    `${segments} ${segments === 1 ? 'segment' : 'segments'}`,
+    `${characters} characters, ${left} left`,
+    ...(grade === undefined ? [] : [`grade ${grade.toFixed(1)}`]),
+    encoding,
+  ];
   const cost = costly.length > 0 ? [`costly: ${costly.join(' ')}`] : [];
   return html`<div class="phone">
 ${words && html`<p class="theirs" dir="auto">${words}</p>`}

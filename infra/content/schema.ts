@@ -10,19 +10,29 @@ const group = <T extends z.ZodRawShape>(shape: T) => z.strictObject(shape, { err
 const groupOf = <T extends z.ZodType>(value: T) =>
   z.record(z.string(), value, { error: expected('a group of keys in { }') });
 
-const KINDS = ['help', 'law-enforcement', 'emergency'] as const;
+const KINDS = ['hotline', 'crisis', 'help', 'emergency', 'law-enforcement'] as const;
 const URL = 'the whole address of a web page, like https://www.example.org';
 const DAY = 'a day that exists, as year-month-day, like 2026-11-22';
 
 const line = group({
   name: filledText,
-  kind: z.enum(KINDS, { error: expectedOneOf(KINDS) }),
+  kind: z
+    .enum(KINDS, { error: expectedOneOf(KINDS) })
+    .describe('hotline: the one this service is for; crisis: for who may end his life; all others are help.'),
   call: text.optional().describe('The number to call, as "+18885550100" or a short code.'),
-  text: group({ to: text, word: text.optional() })
+  text: group({
+    to: text,
+    word: text.optional(),
+    languages: words.optional().describe('The languages that texts are answered in, if not in those of calls.'),
+  })
     .optional()
     .describe('The number to text and, if it needs one, the word.'),
   hours: filledText,
-  languages: words,
+  languages: words.describe('The languages that it answers in by itself.'),
+  interpreters: z
+    .boolean({ error: expected('true or false, without quotes') })
+    .optional()
+    .describe('Whether a call in any other language gets an interpreter.'),
   region: filledText.describe('US, or one of the regions above.'),
   source: z.url({ error: expected('a text in quotes', URL) }).describe('The page that gives this number.'),
   verified: z.iso
@@ -59,6 +69,21 @@ export const languageFile = group({
   stopLine: filledText.describe(
     'What STOP gets on a number where Twilio does not answer it; one segment, naming nothing.',
   ),
+  pictureLine: filledText.describe('Follows the reply to a text that came with a picture, if it fits.'),
+  deleteThread: z
+    .array(filledText, { error: expected('a list in [ ]', 'at least one text into it') })
+    .min(1)
+    .describe('How replies say to delete the thread, such as "delete this thread"; one of these must stand in them.'),
+  hidden: z
+    .array(filledText, { error: expected('a list in [ ]', 'at least one text into it') })
+    .min(1)
+    .describe('Words that a locked screen must not show, such as "trafficking".'),
+  languageNames: groupOf(filledText)
+    .optional()
+    .describe('How a reply says in what language a line answers that does not speak this one: { "en": "inglés" }.'),
+  silentFor: words
+    .optional()
+    .describe('Texts that get no reply at all: the whole text is just this, and means quiet. None by default.'),
   replies: groupOf(z.array(text, { error: expected('a list in [ ]', 'at least one text into it') }).min(1)).describe(
     'The lines of each reply, by topic, or topic and region; {{line.call}} becomes a number of hotlines.json.',
   ),

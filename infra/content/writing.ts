@@ -21,12 +21,18 @@ const PLAIN = new Map(
 /** Above this share of letters outside GSM-7 the language cannot be written without them. */
 const OWN_LETTERS = 1 / 8;
 
-const MAX_UNITS = { 'GSM-7': MAX_SEGMENTS * 153, 'UCS-2': MAX_SEGMENTS * 67 };
+const UNITS = { 'GSM-7': { alone: 160, each: 153 }, 'UCS-2': { alone: 70, each: 67 } };
 
-/** By how many characters a text is longer than two segments; 0 if it fits. */
-export function charactersOver(text: string): number {
-  const { encoding, characters, segments: count } = segments(text);
-  return count <= MAX_SEGMENTS ? 0 : Math.max(1, characters - MAX_UNITS[encoding]);
+/** By how many characters a text is longer than so many segments; 0 if it fits. */
+export function charactersOver(text: string, maxSegments = MAX_SEGMENTS): number {
+  return segments(text).segments <= maxSegments ? 0 : Math.max(1, -charactersLeft(text, maxSegments));
+}
+
+/** How many more characters fit into so many segments. */
+export function charactersLeft(text: string, maxSegments = MAX_SEGMENTS): number {
+  const { encoding, characters } = segments(text);
+  const { alone, each } = UNITS[encoding];
+  return (maxSegments === 1 ? alone : maxSegments * each) - characters;
 }
 
 /** Whether a text is in a script, or a spelling like the Vietnamese one, that GSM-7 cannot write. */

@@ -33,23 +33,23 @@ export function connectTwiml(content: Content): string {
 }
 
 /** The first number of the main key line in E.164; undefined for a short one, which not every network connects. */
-function hotlineOf({ keyLines, main }: Content): string | undefined {
-  const digits = firstNumber(keyLines.get(main) ?? '').replace(/\D/g, '');
+function hotlineOf({ callLines, main }: Content): string | undefined {
+  const digits = firstNumber(callLines.get(main) ?? '').replace(/\D/g, '');
   return digits.length >= 10 ? `+${digits}` : undefined;
 }
 
-function spokenIn({ keyLines, main }: Content) {
+function spokenIn({ callLines, main }: Content) {
   if (!Object.hasOwn(SPOKEN, main))
     throw new Error(`Calls cannot be answered in ${main}: add it to infra/twiml/voice.ts.`);
-  return [...keyLines].flatMap(([language, line]) => {
+  return [...callLines].flatMap(([language, line]) => {
     const spoken = SPOKEN[language];
     return spoken ? [{ ...spoken, line: digitsApart(line) }] : [];
   });
 }
 
-/** `1-888-373-7888` as `1, 8 8 8, 3 7 3, 7 8 8 8`; without `24/7`, which a voice may read as a fraction or a date. */
+/** `1-888-373-7888` as `1, 8 8 8, 3 7 3, 7 8 8 8`, but not `200+`; without `24/7`, which a voice may read as a fraction or a date. */
 function digitsApart(line: string): string {
-  return line.replace(/,? ?24\/7/g, '').replace(/\d+(?:-\d+)*/g, (number) =>
+  return line.replace(/,? ?24\/7/g, '').replace(/\d+(?:-\d+)*(?![\d+])/g, (number) =>
     number
       .split('-')
       .map((group) => [...group].join(' '))

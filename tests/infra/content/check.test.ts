@@ -1,34 +1,29 @@
-import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ASKED, TOPICS } from '../../../functions/text/content';
 import { check } from '../../../infra/content/check';
-import { readContentFiles } from '../../../infra/content/read-folder';
 import type { ContentFiles, LanguageFile, Line } from '../../../infra/content/schema';
+import { smallContent as small, TODAY } from './small-content';
 
-const shipped = readContentFiles(join(__dirname, '../../../functions/content'));
-const TODAY = new Date('2026-11-22T12:00:00Z');
 const REVIEW =
   'es.json: reviewed is false; have a native speaker read every reply (npm run content -- --html makes a page for it), then write true.';
 
-describe('the content as it ships', () => {
-  test('has no mistakes, and nothing to look at but that no native speaker has read the Spanish', () => {
-    expect(sentences(shipped)).toEqual([REVIEW]);
-  });
+test('content without a mistake has nothing to look at but that no native speaker has read the Spanish', () => {
+  expect(sentences(small)).toEqual([REVIEW]);
+});
 
-  test('has a year later only the mistakes that time makes, each marked as stale', () => {
-    const problems = check(small, new Date('2027-11-22T12:00:00Z')).filter(({ severity }) => severity === 'error');
-    expect(problems).toHaveLength(Object.keys(shipped.hotlines.lines).length);
-    for (const problem of problems) {
-      expect(problem).toMatchObject({ file: 'hotlines.json', stale: true });
-      expect(problem.message).toMatch(/^lines\.\w+\.verified is 365 days ago; check the number at its source/);
-    }
-  });
+test('a year later there are only the mistakes that time makes, each marked as stale', () => {
+  const problems = check(small, new Date('2027-11-22T12:00:00Z')).filter(({ severity }) => severity === 'error');
+  expect(problems).toHaveLength(Object.keys(small.hotlines.lines).length);
+  for (const problem of problems) {
+    expect(problem).toMatchObject({ file: 'hotlines.json', stale: true });
+    expect(problem.message).toMatch(/^lines\.\w+\.verified is 365 days ago; check the number at its source/);
+  }
 });
 
 describe('the shape', () => {
   test('a file that is missing is named', () => {
-    expect(sentences({ languages: shipped.languages })).toContain('hotlines.json: The file is missing; put it back.');
+    expect(sentences({ languages: small.languages })).toContain('hotlines.json: The file is missing; put it back.');
   });
 
   test('nothing at all is a missing file, and not a crash', () => {
@@ -48,7 +43,7 @@ describe('the shape', () => {
       'en.json: evryday does not belong here; did you mean everyday?',
     ]);
     expect(broken(({ lines }) => set(lines.tips, 'phone', '911'))).toEqual([
-      'hotlines.json: lines.tips.phone does not belong here; use text.',
+      'hotlines.json: lines.tips.phone does not belong here; use text or interpreters.',
     ]);
   });
 
@@ -78,8 +73,8 @@ describe('the shape', () => {
 
   test('each key that does not exist is named, and never taken for another that is there', () => {
     expect(broken(({ lines }) => Object.assign(lines.tips as object, { calls: 1, verifed: 2 }))).toEqual([
-      'hotlines.json: lines.tips.calls does not belong here; use text.',
-      'hotlines.json: lines.tips.verifed does not belong here; use text.',
+      'hotlines.json: lines.tips.calls does not belong here; use text or interpreters.',
+      'hotlines.json: lines.tips.verifed does not belong here; use text or interpreters.',
     ]);
   });
 
@@ -88,7 +83,7 @@ describe('the shape', () => {
       'hotlines.json: lines.tips.kind is "lawenforcement"; did you mean law-enforcement?',
     ]);
     expect(broken(({ lines }) => Reflect.deleteProperty(lines.tips as object, 'kind'))).toEqual([
-      'hotlines.json: lines.tips.kind is missing; add it as help, law-enforcement or emergency.',
+      'hotlines.json: lines.tips.kind is missing; add it as hotline, crisis, help, emergency or law-enforcement.',
     ]);
   });
 
@@ -123,12 +118,11 @@ describe('the shape', () => {
   test('files whose shape holds are checked on beside one whose shape does not', () => {
     const change = ({ en, es }: Parts) => {
       set(es, 'reviewed', 'no');
-      set(en.replies, 'crisis', ['Call 988.']);
+      set(en.replies, 'thanks', ['988, {{lifeline.call}}.']);
     };
     expect(broken(change)).toEqual([
       'es.json: reviewed is a text; write it as true or false, without quotes.',
-      'en.json: replies.crisis has the number 988 written out; write {{lifeline.call}} instead, so that it is kept right in one place.',
-      'en.json: replies.crisis gives no number; begin it with one, like {{national.call}}.',
+      'en.json: replies.thanks has the number 988 written out; write {{lifeline.call}} instead, so that it is kept right in one place.',
     ]);
   });
 });
@@ -236,7 +230,7 @@ describe('replies', () => {
       'es.json: replies.help ks is neither a topic nor a topic and a region; did you mean help KS?',
       expect.stringContaining('es.json: replies.help ks has the line "kansasCrisis", which is for Kansas alone'),
     ]);
-    expect(broken(({ en }) => set(en.replies, 'other', ['{{national.call}}']))).toEqual([
+    expect(broken(({ en }) => set(en.replies, 'other', ['{{national.call}}, {{lifeline.call}}']))).toEqual([
       'en.json: replies.other is never sent, for a text that is not understood gets the help reply; take it out.',
     ]);
   });
@@ -335,17 +329,20 @@ describe('replies', () => {
   });
 
   test('a spelling that is a quarter outside GSM-7, like the Vietnamese one, is sent in UCS-2 too', () => {
-    const vietnamese = '{{tips.call}}: đường dây nóng chống buôn người. {{national.call}}. {{emergency.call}}.';
+    const vietnamese =
+      '{{national.call}}: đường dây nóng chống buôn người. {{tips.call}}. {{emergency.call}}. {{lifeline.call}}.';
     expect(broken(({ es }) => set(es.replies, 'report', [vietnamese]))).toEqual([]);
   });
 
   test('a reply longer than two segments says by how much', () => {
-    const reply = (length: number) =>
-      '{{national.call}} '.padEnd('{{national.call}}'.length - '1-888-373-7888'.length + length, 'x');
-    expect(broken(({ en, es }) => [en, es].map(({ replies }) => set(replies, 'privacy', [reply(306)])))).toEqual([]);
-    expect(broken(({ en, es }) => [en, es].map(({ replies }) => set(replies, 'privacy', [reply(307)])))).toEqual([
-      'en.json: replies.privacy takes 3 segments, and two are the most; shorten it by 1 character.',
-      'es.json: replies.privacy takes 3 segments, and two are the most; shorten it by 1 character.',
+    const change = (length: number) => (parts: Parts) => {
+      for (const { replies } of [parts.en, parts.es])
+        set(replies, 'info', [`{{lifeline.call}} ${'x'.repeat(length - 4)}`]);
+    };
+    expect(broken(change(306)).filter((sentence) => sentence.includes('takes'))).toEqual([]);
+    expect(broken(change(307)).filter((sentence) => sentence.includes('takes'))).toEqual([
+      'en.json: replies.info takes 3 segments, and two are the most; shorten it by 1 character.',
+      'es.json: replies.info takes 3 segments, and two are the most; shorten it by 1 character.',
     ]);
   });
 
@@ -386,23 +383,11 @@ describe('replies', () => {
     );
   });
 
-  test('the help reply and every key line give the emergency number and a help line', () => {
-    expect(broken(({ en }) => set(en, 'keyLine', 'Danger: {{emergency.call}}.'))).toEqual([
-      'en.json: keyLine has no number of a line of kind help; add one, like {{national.call}}.',
-    ]);
-    expect(broken(({ es }) => set(es, 'keyLine', 'Ayuda: {{national.call}}.'))).toEqual([
-      'es.json: keyLine has no number of a line of kind emergency; add one, like {{emergency.call}}.',
-    ]);
-    const change = ({ en, es }: Parts) => [en, es].map(({ replies }) => set(replies, 'help MO', ['{{national.call}}']));
-    expect(broken(change)).toEqual([
-      'en.json: replies.help MO has no number of a line of kind emergency; add one, like {{emergency.call}}.',
-      'es.json: replies.help MO has no number of a line of kind emergency; add one, like {{emergency.call}}.',
-    ]);
-  });
-
   test('every language gives the same numbers', () => {
     expect(
-      broken(({ es }) => set(es.replies, 'crisis', ['{{lifeline.call}}, {{emergency.call}}, {{violence.call}}'])),
+      broken(({ es }) =>
+        set(es.replies, 'crisis', ['{{lifeline.call}}, {{emergency.call}}, {{violence.call}}: borre esto']),
+      ),
     ).toEqual([
       'es.json: replies.crisis leaves out national and adds violence compared with en.json; give the same numbers in both.',
     ]);
@@ -420,15 +405,15 @@ describe('replies', () => {
   });
 
   test('the first number comes within the first twelve words, and every reply has one', () => {
-    const lead = (words: number) => `${'word '.repeat(words)}{{national.call}}`;
+    const lead = (words: number) => `${'go '.repeat(words)}{{lifeline.call}}.`;
     const change = (reply: string) => (parts: Parts) =>
-      [parts.en, parts.es].map(({ replies }) => set(replies, 'privacy', [reply]));
+      [parts.en, parts.es].map(({ replies }) => set(replies, 'info', [reply]));
     expect(broken(change(lead(11)))).toEqual([]);
     expect(broken(change(lead(12)))).toContain(
-      'en.json: replies.privacy has 12 words before its first number; put a number among the first 12 words.',
+      'en.json: replies.info has 12 words before its first number; put a number among the first 12 words.',
     );
     expect(broken(change('We keep nothing.'))).toContain(
-      'en.json: replies.privacy gives no number; begin it with one, like {{national.call}}.',
+      'en.json: replies.info gives no number; begin it with one, like {{national.call}}.',
     );
   });
 
@@ -440,11 +425,11 @@ describe('replies', () => {
     );
   });
 
-  test('the key line of the only other language fits behind the help reply', () => {
-    const change = ({ es }: Parts) => set(es, 'keyLine', es.keyLine.padEnd(es.keyLine.length + 60, ' y mas'));
+  test('the key lines of two languages fit together', () => {
+    const change = ({ es }: Parts) => set(es, 'keyLine', es.keyLine.padEnd(es.keyLine.length + 180, ' y ya'));
     expect(broken(change)).toEqual([
       expect.stringMatching(
-        /^es\.json: keyLine does not fit into two segments behind the help reply of en\.json, which a text in no known language gets, and is left off there; shorten the two by \d+ characters together\.$/,
+        /^es\.json: keyLine does not fit into two segments with those of the other languages, which are sent together if nothing is understood or all else fails; shorten them by \d+ characters together\.$/,
       ),
     ]);
     expect(severities(change)).toEqual(['error']);
@@ -455,18 +440,14 @@ describe('replies', () => {
       set(files.languages, 'fr', {
         ...structuredClone(es),
         reviewed: true,
-        keyLine: es.keyLine.replace('Ayuda', 'Aide'),
-        stopLine: 'OK.',
+        keyLine: es.keyLine.padEnd(es.keyLine.length + 120, ' et la'),
       });
+      for (const line of Object.values(files.hotlines.lines)) line.languages.push('fr');
     };
     expect(broken(french)).toEqual([expect.stringContaining('fr.json: keyLine does not fit into two segments')]);
     expect(severities(french)).toEqual(['warning']);
-    const chinese = addChinese;
-    expect(broken(chinese)).toEqual([
-      expect.stringContaining('zh.json: keyLine does not fit into two segments'),
-      expect.stringMatching(/^en\.json: the key lines of all languages.* \d+ characters longer than two segments/),
-    ]);
-    expect(severities(chinese)).toEqual(['warning', 'warning']);
+    expect(broken(addChinese)).toEqual([expect.stringContaining('zh.json: keyLine does not fit into two segments')]);
+    expect(severities(addChinese)).toEqual(['warning']);
   });
 });
 
@@ -723,41 +704,6 @@ function pathsIn(value: unknown, path: string[] = []): string[][] {
   ];
 }
 
-const WORDS: Record<string, Record<string, string[]>> = {
-  en: {
-    help: ['help', 'trapped'],
-    info: ['info'],
-    report: ['report'],
-    child: ['child'],
-    abuse: ['abuse'],
-    crisis: ['crisis'],
-    privacy: ['privacy'],
-  },
-  es: {
-    help: ['ayuda'],
-    info: ['info'],
-    report: ['reportar'],
-    child: ['menor'],
-    abuse: ['abuso'],
-    crisis: ['crisis'],
-    privacy: ['privado'],
-  },
-};
-
-/** What ships is said with few words, so that a check of a broken copy takes no time. */
-const small: ContentFiles = {
-  hotlines: shipped.hotlines,
-  languages: Object.fromEntries(
-    Object.entries(shipped.languages).map(([code, file]) => [code, withFewWords(code, file)]),
-  ),
-};
-
-function withFewWords(code: string, { name, reviewed, keyLine, stopLine, replies }: LanguageFile): LanguageFile {
-  const words = Object.entries(WORDS[code] ?? {}).map(([topic, alone]) => [topic, { alone }]);
-  const regions = { KS: { alone: ['ks'], anywhere: ['kansas'] }, MO: { alone: ['mo'], anywhere: ['missouri'] } };
-  return { name, reviewed, keyLine, stopLine, replies, words: Object.fromEntries(words), regions };
-}
-
 interface Parts {
   files: ContentFiles;
   lines: Record<string, Line>;
@@ -803,14 +749,19 @@ function linesIn(reply: readonly string[] | undefined): string[] {
 /** A language in a script of its own, with the numbers of the English replies and few words between them. */
 function addChinese({ en, files }: Parts): LanguageFile {
   const numbers = (reply: readonly string[]) => [
-    `请拨打 ${(reply.join(' ').match(/\{\{\w+\.call\}\}/g) ?? []).join('，')}`,
+    `请拨打 ${(reply.join(' ').match(/\{\{\w+\.(?:call|text)\}\}/g) ?? []).map((number) => `${number} 英语`).join('，')} 删除`,
   ];
-  const replies = Object.entries(en.replies).map(([key, reply]) => [key, numbers(reply)]);
+  const replies = Object.entries(en.replies).map(([key, reply]) => [key, key === 'quiet' ? ['自动'] : numbers(reply)]);
   const chinese: LanguageFile = {
     name: '中文',
     reviewed: true,
-    keyLine: '求助 {{national.call}} {{emergency.call}}',
+    keyLine:
+      '求助英语 {{national.call}} 英语 {{national.text}} 英语 {{lifeline.call}} 英语 {{emergency.call}} 英语 删除',
     stopLine: 'OK.',
+    pictureLine: '不要发照片',
+    deleteThread: ['删除'],
+    hidden: ['人口贩卖'],
+    languageNames: { en: '英语' },
     replies: Object.fromEntries(replies),
     words: Object.fromEntries(ASKED.map((topic, i) => [topic, { alone: [`${'一二三四五六七'[i]}号`] }])),
   };

@@ -8,43 +8,45 @@ import { readContentFiles } from '../../../infra/content/read-folder';
 import type { LanguageFile } from '../../../infra/content/schema';
 import { CONTENT_FOLDER } from '../../text/content';
 
-const TODAY = new Date('2026-11-22');
+const TODAY = new Date('2026-11-25');
 const files = readContentFiles(CONTENT_FOLDER);
 
 /** A language in another script, as small as one may be. */
 const ukrainian: LanguageFile = {
   name: 'Українська',
   reviewed: false,
-  keyLine: '{{national.call}}: допомога. {{emergency.call}}: небезпека.',
+  keyLine:
+    '{{national.call}}: допомога. {{national.word}} на {{national.text}} (англ.). {{lifeline.call}} (англ.): криза. {{emergency.call}}. Видаліть це.',
   stopLine: 'OK.',
+  pictureLine: 'Без фото.',
+  deleteThread: ['видаліть це'],
+  hidden: ['торгівля людьми', 'торгівлі людьми'],
+  languageNames: { en: 'англ.' },
   replies: {
     help: [
-      '{{national.call}}: допомога проти торгівлі людьми, 24/7, або {{national.word}} на {{national.text}}.',
-      'Небезпека: {{emergency.call}}.',
+      '{{national.call}}: допомога, або {{national.word}} на {{national.text}} (англ.).',
+      '{{emergency.call}}. {{lifeline.call}} (англ.).',
+      'Видаліть це.',
     ],
-    info: ['{{national.call}}: допомога проти торгівлі людьми.', 'Відповідає програма.'],
+    info: ['{{national.call}}: допомога проти торгівлі людьми.', 'Відповідає програма.', '{{lifeline.call}} (англ.).'],
     report: [
+      '{{national.call}}: допомога.',
       '{{tips.call}}: поліція (Homeland Security).',
-      '{{national.call}}: не поліція.',
-      '{{emergency.call}}: небезпека.',
+      '{{emergency.call}}. {{lifeline.call}} (англ.).',
     ],
-    child: [
-      '{{missing.call}}: зникла дитина.',
-      '{{childhelp.call}}: насильство.',
-      '{{runaway.call}}: втеча.',
-      '{{emergency.call}}: небезпека.',
-    ],
+    child: ['{{childhelp.call}}: дитина.', '{{emergency.call}}. {{lifeline.call}} (англ.).', 'Видаліть це.'],
     abuse: [
-      '{{violence.call}} або {{violence.word}} на {{violence.text}}: насильство.',
-      '{{assault.call}}: зґвалтування.',
-      '{{emergency.call}}: небезпека.',
+      '{{violence.call}} або {{violence.word}} на {{violence.text}} (англ.): насильство.',
+      '{{emergency.call}}. {{lifeline.call}} (англ.).',
+      'Видаліть це.',
     ],
-    crisis: [
-      '{{lifeline.call}}: криза, 24/7.',
-      '{{emergency.call}}: небезпека.',
-      '{{national.call}}: торгівля людьми.',
-    ],
-    privacy: ['{{national.call}}: допомога.', 'Ми рахуємо лише теми, не номери.'],
+    crisis: ['{{lifeline.call}} (англ.): криза.', '{{emergency.call}}: небезпека.', 'Видаліть це.'],
+    privacy: ['{{national.call}}. {{lifeline.call}} (англ.).', 'Ми рахуємо лише теми, не номери.', 'Видаліть це.'],
+    needs: ['{{services.call}}: їжа.', '{{emergency.call}}. {{lifeline.call}} (англ.).'],
+    emergency: ['Це не {{emergency.call}}. {{lifeline.call}} (англ.).'],
+    thanks: ['{{national.call}}. {{lifeline.call}} (англ.).'],
+    optout: ['STOP. {{national.call}}. {{lifeline.call}} (англ.).'],
+    quiet: ['Ніхто не читає.'],
   },
   words: {
     help: { alone: ['допомога'], anywhere: ['допоможіть', 'рятуйте'] },
@@ -63,10 +65,10 @@ describe('a new language is one file', () => {
   const content = loadContent(compile(withUkrainian));
 
   test.each([
-    ['Допоможіть!', 'help', 'допомога проти торгівлі людьми'],
+    ['Допоможіть!', 'help', 'допомога, або HELP на 233733'],
     ['ХТО ЦЕ БАЧИТЬ?', 'privacy', 'Ми рахуємо лише теми'],
     ['чоловік б’є мене', 'abuse', 'насильство'],
-    ['допмога', 'help', 'допомога проти торгівлі людьми'],
+    ['допмога', 'help', 'допомога, або HELP на 233733'],
   ])('%j is answered in it', (text, topic, reply) => {
     const meaning = understand(text, content);
     expect(meaning).toMatchObject({ topic, language: 'uk', languageKnown: true });

@@ -7,7 +7,7 @@ import { firstNumber } from '../../../infra/twiml/first-number';
 import { callTwiml, connectTwiml } from '../../../infra/twiml/voice';
 import { content } from '../../text/content';
 
-const keyLine = (line: string): Content => ({ ...content, keyLines: new Map([[content.main, line]]) });
+const keyLine = (line: string): Content => ({ ...content, callLines: new Map([[content.main, line]]) });
 const spoken = (twiml: string, voice: string) =>
   [...twiml.matchAll(new RegExp(`<Say language="${voice}">([^<]*)</Say>`, 'g'))].map(([, words]) => words ?? '');
 
@@ -15,6 +15,19 @@ test('a text gets the key lines of every language as one message of two segments
   const messages = readTwiml(constantTwiml(content));
   expect(messages).toEqual([[...content.keyLines.values()].join('\n')]);
   expect(segments(messages[0] ?? '').segments).toBeLessThanOrEqual(2);
+});
+
+test('a text gets with them what a reply to HELP may never leave out', () => {
+  for (const part of [
+    '1-888-373-7888',
+    'HELP to 233733',
+    'HELP al 233733',
+    '988',
+    '911',
+    'Delete this thread',
+    'Borre esto',
+  ])
+    expect(constantTwiml(content)).toContain(part);
 });
 
 describe('a call', () => {
@@ -25,7 +38,7 @@ describe('a call', () => {
     for (const words of spoken(call, voice)) {
       expect(words).toContain('1, 8 8 8, 3 7 3, 7 8 8 8');
       expect(words).toContain('9 1 1');
-      expect(words).not.toMatch(/\d\d|\//);
+      expect(words.replace('200+', '')).not.toMatch(/\d\d|\//);
     }
   });
 
@@ -43,6 +56,11 @@ describe('a call', () => {
     expect(connect).not.toContain('press any key');
   });
 
+  test('hears of 988, and nothing of a thread to delete', () => {
+    expect(call).toContain('9 8 8');
+    expect(call).not.toMatch(/delete|borre/i);
+  });
+
   test('is never recorded', () => {
     expect(call + connectTwiml(content)).not.toMatch(/record/i);
   });
@@ -55,7 +73,7 @@ describe('a call', () => {
 
   test('in a main language that no voice is known for is refused with what to do', () => {
     const main = 'ht' as Content['main'];
-    expect(() => callTwiml({ ...content, main, keyLines: new Map([[main, 'Rele 1-888-373-7888']]) })).toThrow(
+    expect(() => callTwiml({ ...content, main, callLines: new Map([[main, 'Rele 1-888-373-7888']]) })).toThrow(
       'Calls cannot be answered in ht: add it to infra/twiml/voice.ts.',
     );
   });
