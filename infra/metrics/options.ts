@@ -19,10 +19,10 @@ const FORMATS = ['table', 'csv', 'json'] as const;
 
 const USAGE = commandLine('metrics', 'Shows how many texts there were, about what, and in which language.', [
   ['', `the last ${USUAL_DAYS} days of prod`],
-  ['--from 2026-10-01 --to 2026-10-31', 'other days'],
+  ['--from 2026-10-01', 'from then to today'],
   ['--by topic --format csv', 'one table, for a spreadsheet'],
-  ['--html report.html', 'the public page as a file'],
-  ['--html ours.html --exact', 'twelve months exactly, for yourself'],
+  ['--html report.html', 'the public page'],
+  ['--html ours.html --exact', 'exact counts, for you'],
 ])
   .option('--from <day>', 'the first day')
   .option('--to <day>', 'the last day')

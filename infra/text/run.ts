@@ -11,9 +11,9 @@ import { linesOf } from './lines';
 import { type Reading, reader } from './reading';
 
 const USAGE = commandLine('-s text', 'Shows the reply to a text, as a phone would.', [
-  ['"help me pls"', 'the reply, and what the text is taken for'],
+  ['"help me pls"', 'the reply, and what the text means'],
   ['--json "help me pls"', 'one JSON object'],
-  ['--json --stdin', 'a JSON object for each line of standard input'],
+  ['--json --stdin', 'one for each line of standard input'],
 ])
   .argument('[text...]', 'a text, in quotes')
   .option('--json', 'write for programs')

@@ -121,6 +121,13 @@ describe('npm run content', () => {
     expect((await run()).flat).toContain('No errors, 1 warning.');
   });
 
+  test('--help shows how it is asked, in 80 columns', async () => {
+    const { code, said } = await run('--help');
+    expect(code).toBe(0);
+    expect(said).toMatch(/--html \[file\].+--schema/s);
+    expect(said).not.toMatch(/.{81}/);
+  });
+
   test('refuses an option that it does not know', async () => {
     expect(await run('--htm')).toMatchObject({
       code: 1,

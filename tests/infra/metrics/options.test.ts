@@ -54,7 +54,8 @@ describe('what is asked for', () => {
     expect(() => options(...args)).toThrow(new UserError(sentence));
   });
 
-  test('--help shows how it is asked', () => {
+  test('--help shows how it is asked, in 80 columns', () => {
     expect(() => options('--help')).toThrow(HelpAsked);
+    expect(() => options('--help')).not.toThrow(/.{81}/);
   });
 });

@@ -45,6 +45,13 @@ describe('npm run text', () => {
     expect(await runHere(run, ['--json', '--stdin'])).toMatchObject({ code: 0, said: '', complained: '' });
   });
 
+  test('--help shows how it is asked, in 80 columns', async () => {
+    const { code, said } = await runHere(run, ['--help']);
+    expect(code).toBe(0);
+    expect(said).toContain('npm run -s text -- --json --stdin');
+    expect(said).not.toMatch(/.{81}/);
+  });
+
   test.each([
     [[], 'There is no text: add one in quotes, such as "help me pls".'],
     [['help', 'me'], 'That is more than one text: put quotes around the whole of it.'],
