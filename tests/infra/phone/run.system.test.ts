@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { phone } from '../../../infra/phone/phone';
+import { run } from '../../../infra/phone/run';
 import { runHere } from '../run-here';
 import { PERSON, wordsFor } from './phone-here';
 
@@ -72,7 +72,7 @@ test('a body that is too long is not taken, and the phone goes on', async () => 
 });
 
 test('a port that is taken is told in one sentence', async () => {
-  const { code, said, complained } = await runHere(phone, [], { env: { PORT: String(port) } });
+  const { code, said, complained } = await runHere(run, [], { env: { PORT: String(port) } });
   expect([code, said]).toEqual([1, '']);
   expect(complained.replace(/\n/g, ' ')).toMatch(/^Port \d+ is taken: [^.]+ PORT=\d+ npm start $/);
 });

@@ -14,7 +14,7 @@ PORT=4000 chooses another port, STORE=memory counts without DynamoDB Local.`;
 const usage = commandLine('start', SUMMARY, [['', 'the phone, at http://127.0.0.1:3000']]);
 
 /** Binds the port first, so that a conflict shows at once. Requests wait until the store is ready. */
-export const phone: Command = async (args, io) => {
+export const run: Command = async (args, io) => {
   parseArguments(usage, args);
   const say = (line: string) => io.out.write(`${line}\n`);
   const server = createAdaptorServer({ fetch: async (request, env) => (await app).fetch(request, env) });
