@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { pace } from '../../functions/cloud/pace';
 import { count } from '../../functions/counts/count';
@@ -12,16 +13,16 @@ import { onDynamoDB, world } from '../system/world';
 const ROWS = [{ pk: '2026-11#0', sk: '22#help#en' }];
 
 onDynamoDB("counting in AWS's own DynamoDB", () => {
-  keepsTheContract(() => countsTable(world.dynamodb as string, randomUUID()));
+  const message = tokenFor(randomUUID());
+  let early: ReadableCounter;
+  let began: number;
+  beforeAll(async () => {
+    early = await countsTable(world.dynamodb as string, randomUUID());
+    await count(ROWS, message, early, pace);
+    began = performance.now();
+  });
 
-  test('the same message after a minute counts once', async () => {
-    const counter = await countsTable(world.dynamodb as string, randomUUID());
-    const message = tokenFor(randomUUID());
-    await count(ROWS, message, counter, pace);
-    await new Promise((resolve) => setTimeout(resolve, 60_000));
-    await count(ROWS, message, counter, pace);
-    expect(await counter.rows()).toEqual([{ ...ROWS[0], count: 1 }]);
-  }, 120_000);
+  keepsTheContract(() => countsTable(world.dynamodb as string, randomUUID()));
 
   describe('through trouble that DynamoDB Local never makes', () => {
     let proxy: DynamoDBProxy;
@@ -66,4 +67,11 @@ onDynamoDB("counting in AWS's own DynamoDB", () => {
       },
     );
   });
+
+  /** Its clock is this computer's own, so the minute passes while the tests above run. */
+  test('the same message after a minute counts once', async () => {
+    await sleep(Math.max(0, 60_000 - (performance.now() - began)));
+    await count(ROWS, message, early, pace);
+    expect(await early.rows()).toEqual([{ ...ROWS[0], count: 1 }]);
+  }, 120_000);
 });
