@@ -12,28 +12,20 @@ export interface Line {
 
 /** The table's rows in words, the latest first: `Help, English`, `November 25, 2026`, 2. */
 export function inWords(rows: readonly Row[], { languages, regions }: Categories): Line[] {
-  const { texts, carrier, regions: named } = tally(rows);
-  const lines = [
-    ...texts.map(({ day, topic, language, count }) => ({
-      date: day,
-      about: `${topicName(topic)}, ${languages[language] ?? language}`,
-      when: dayName(day),
-      texts: count,
-    })),
-    ...carrier.map(({ day, word, count }) => ({
-      date: day,
-      about: topicName(word),
-      when: dayName(day),
-      texts: count,
-    })),
-    ...named.map(({ month, region, count }) => ({
-      date: month,
-      about: `${regions[region] ?? region}, named in a text`,
-      when: monthName(month),
-      texts: count,
-    })),
-  ];
-  return lines
+  const { texts, carrier, regions: named, thanks } = tally(rows);
+  const line = (about: string, date: string, count: number) => ({ about, date, texts: count });
+  return [
+    ...texts.map((one) =>
+      line(`${topicName(one.topic)}, ${languages[one.language] ?? one.language}`, one.day, one.count),
+    ),
+    ...carrier.map((one) => line(topicName(one.word), one.day, one.count)),
+    ...named.map((one) => line(`${regions[one.region] ?? one.region}, named in a text`, one.month, one.count)),
+    ...thanks.map((one) => line(topicName('thanks'), one.month, one.count)),
+  ]
     .sort((a, b) => b.date.localeCompare(a.date) || a.about.localeCompare(b.about))
-    .map(({ about, when, texts }) => ({ about, when, texts }));
+    .map(({ about, date, texts }) => ({ about, when: whenName(date), texts }));
+}
+
+function whenName(date: string): string {
+  return date.length > 'YYYY-MM'.length ? dayName(date) : monthName(date);
 }
