@@ -73,12 +73,10 @@ function fits(text: string, maxSegments = MAX_SEGMENTS): boolean {
   return segments(text).segments <= maxSegments;
 }
 
-/** The reply in short, for whoever has had it before: its first line, which names whom to call, and the other languages' as they fit into one segment. */
+/** The reply in short, for whoever has had it before: its lines as they fit into one segment; if its language is not known, there is nothing to leave out. */
 export function shortAnswer(meaning: Meaning, content: Content): string {
-  const { topic, language, languageKnown } = meaning;
-  const [first = ''] = repliesTo(meaning, language, content)[0].split('\n');
-  if (languageKnown || ALONE.includes(topic)) return first;
-  return fitting([first, ...otherKeyLines(language, content)], 1).join('\n');
+  if (!meaning.languageKnown) return inEveryLanguage(meaning, content);
+  return fitting(repliesTo(meaning, meaning.language, content)[0].split('\n'), 1).join('\n');
 }
 
 /** What STOP gets if nobody but us answers it, in every language. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type LoopGuard, loopGuard } from '../../functions/sms/loop-guard';
 import { type Inbound, parse } from '../../functions/sms/parse';
 import { type Outcome, receive } from '../../functions/sms/receive';
+import { segments } from '../../functions/text/segments';
 import { content } from '../text/content';
 import { inboundEvent } from './inbound';
 
@@ -19,13 +20,13 @@ function texted(body: string, seconds: number, guard: LoopGuard, from = '+155501
 }
 const messageIn = ({ reply }: Outcome) => /<Message>([\s\S]*)<\/Message>/.exec(reply.body)?.[1];
 const answered = (outcome: Outcome) => messageIn(outcome) !== undefined;
-/** How a text was answered: with so many lines, or not at all. */
-const lines = (outcome: Outcome) => messageIn(outcome)?.split('\n').length ?? 0;
+/** How a text was answered: in so many segments, or not at all. */
+const answeredIn = (outcome: Outcome) => segments((messageIn(outcome) ?? '').replaceAll('&amp;', '&')).segments;
 
 describe('a person who texts again and again', () => {
   test('gets the same reply in full twice, then in short, then once in ten minutes', () => {
     const guard = newGuard();
-    const seen = [0, 1, 2, 3, 4, 5, 6, 7, 14, 15].map((minute) => lines(texted('HELP', minute * MINUTE, guard)));
+    const seen = [0, 1, 2, 3, 4, 5, 6, 7, 14, 15].map((minute) => answeredIn(texted('HELP', minute * MINUTE, guard)));
     const [full = 0] = seen;
     expect(full).toBeGreaterThan(1);
     expect(seen).toEqual([full, full, 1, 1, 1, 0, 0, 0, 1, 0]);
@@ -34,21 +35,21 @@ describe('a person who texts again and again', () => {
   test('gets it in full again an hour later', () => {
     const guard = newGuard();
     for (let i = 0; i < 5; i += 1) texted('HELP', i, guard);
-    expect(lines(texted('HELP', HOUR + 5, guard))).toBeGreaterThan(1);
+    expect(answeredIn(texted('HELP', HOUR + 5, guard))).toBeGreaterThan(1);
   });
 
   test('is always answered when she says something new, here the 21st in ten minutes', () => {
     const guard = newGuard();
     for (let i = 0; i < 20; i += 1) texted('HELP', i * 30, guard);
     const { count, ...outcome } = texted('he beats me', 20 * 30, guard);
-    expect(lines(outcome)).toBeGreaterThan(1);
+    expect(answeredIn(outcome)).toBeGreaterThan(1);
     expect(count?.usage.topic).toBe('abuse');
   });
 
   test('is not held back for what somebody else texted', () => {
     const guard = newGuard();
     for (let i = 0; i < 30; i += 1) texted('HELP', i, guard);
-    expect(lines(texted('HELP', 31, guard, '+15550101'))).toBeGreaterThan(1);
+    expect(answeredIn(texted('HELP', 31, guard, '+15550101'))).toBeGreaterThan(1);
   });
 
   test('is never met with silence in a crisis, if she says it in other words', () => {
@@ -62,7 +63,7 @@ describe('a person who texts again and again', () => {
 
   test('gets the same words of a crisis answered in short, at most once a minute', () => {
     const guard = newGuard();
-    const seen = Array.from({ length: 40 }, (_, i) => lines(texted('i want to die', i * 6, guard)));
+    const seen = Array.from({ length: 40 }, (_, i) => answeredIn(texted('i want to die', i * 6, guard)));
     const [full = 0] = seen;
     expect(seen.slice(0, 2)).toEqual([full, full]);
     expect(seen.filter((count) => count === 1)).toHaveLength(3);
@@ -130,7 +131,7 @@ test('forged texts use up nobody’s answers, and unverified ones are never held
   const inbound = parse(inboundEvent()) as Inbound;
   for (const signer of ['forged', 'unknown'] as const)
     for (let i = 0; i < 30; i += 1) receive(inbound, { signer, optOuts: 'twilio' }, content, guard, new Date(START));
-  expect(lines(texted('HELP', 1, guard))).toBeGreaterThan(1);
+  expect(answeredIn(texted('HELP', 1, guard))).toBeGreaterThan(1);
   const unverified = receive(inbound, { signer: 'unknown', optOuts: 'twilio' }, content, guard, new Date(START));
   expect(answered(unverified)).toBe(true);
 });
