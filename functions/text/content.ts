@@ -18,20 +18,49 @@ export const COUNTED = ANSWERED.filter((topic) => topic !== 'quiet');
 export const VARIANTS = ['self', 'text-first'] as const;
 export type Variant = (typeof VARIANTS)[number];
 
+/** A topic and a variant that words can mean: `child self`. */
+export const VARIED = ['child self', 'abuse self', 'help text-first'] as const;
+
 declare const fromContent: unique symbol;
 /** The code of a language file (`en`); made only from content, so that nothing a person sent can pass for one. */
 export type Language = string & { readonly [fromContent]: 'language' };
 /** A region named in hotlines.json (`KS`); made only from content. */
 export type Region = string & { readonly [fromContent]: 'region' };
 
+/**
+ * How far a term's meaning reaches. `keyword`: at the beginning of a text, or alone on its first line; `alone`: if all
+ * other words may stand around one; `witness`: anywhere, if somebody tells of others and not of himself; `always`:
+ * anywhere, before all that reach anywhere; `never`: it tells that the topic is not meant, whatever else means it.
+ */
+export const REACHES = ['keyword', 'alone', 'anywhere', 'witness', 'always', 'never'] as const;
+export type Reach = (typeof REACHES)[number];
+
 /** A phrase that means a topic or a region (`none`: a place in no region, such as Kansas City), or is a pattern's part. */
 export interface Term {
   words: readonly string[];
   language: Language;
-  reach: 'alone' | 'anywhere' | 'always';
+  reach: Reach;
   topic?: Topic;
+  variant?: Variant;
   region?: Region | 'none';
   part?: string;
+  /** It asks for the language that it belongs to. */
+  asks?: true;
+}
+
+/** The parts that tell who speaks: `self` of himself, `witness` of others. */
+export const SPEAKERS = ['self', 'witness'] as const;
+
+/** What phones and mail programs put into a text; `*` stands for anything. */
+export interface Marks {
+  /** Whole texts that are sent by themselves. */
+  machine: readonly string[];
+  /** What stands before the text. */
+  before: readonly string[];
+  /** What begins a line with which the text is over. */
+  after: readonly string[];
+  /** What ends a line wherever it stands in it. */
+  within: readonly string[];
 }
 
 /** Terms by their words, one word a branch. */
@@ -81,11 +110,17 @@ export interface Compiled {
   terms: Record<string, string>;
   /** The phrases that mean a topic by their words written together, with a comma between two. */
   together: Record<string, string>;
-  languageOf: Record<string, Language>;
+  /** The language of a word, or that it belongs to more than one. */
+  languageOf: Record<string, Language | 'several'>;
   patterns: Pattern[];
   shorthand: [string, string[]][];
+  coded: [string, string][];
   skip: string[];
   around: string[];
+  lead: string[];
+  marks: Marks;
+  /** Regions by the first three digits of a ZIP code. */
+  zips: Record<string, Region>;
 }
 
 /** The content ready for answering. */
@@ -120,8 +155,13 @@ export interface Content {
     misspells: (word: string) => string[];
   }[];
   shorthand: ReadonlyMap<string, readonly string[]>;
+  /** Plain text for words in code, such as "od'd". */
+  coded: ReadonlyMap<string, string>;
   skip: ReadonlySet<string>;
   around: ReadonlySet<string>;
-  /** The one language that a word belongs to, where it is not shared. */
-  languageOf: Pick<ReadonlyMap<string, Language>, 'get'>;
+  /** Words before a keyword that leave it at the beginning. */
+  lead: ReadonlySet<string>;
+  marks: Marks;
+  zips: Pick<ReadonlyMap<string, Region>, 'get'>;
+  languageOf: Pick<ReadonlyMap<string, Language | 'several'>, 'get'>;
 }

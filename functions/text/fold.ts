@@ -1,9 +1,6 @@
 import type { Content } from './content';
+import { plain } from './plain';
 
-/** Twilio's own limit for an inbound text, in UTF-16 units; what is longer is cut. */
-export const LONGEST_TEXT = 1600;
-
-const APOSTROPHES = "'’‘´`ʼ′";
 const LOOKALIKES = new Map(
   Object.entries({
     а: 'a',
@@ -46,7 +43,6 @@ const LOOKALIKES = new Map(
 const LETTER = /^[\p{L}\p{M}]$/u;
 const DIGIT = /^\p{N}$/u;
 const SYMBOL = /^\p{Extended_Pictographic}$/u;
-const INVISIBLE = /^(?:\p{Cf}|\p{Variation_Selector}|\p{Emoji_Modifier}|\u034F|\u115F|\u1160|\u3164)$/u;
 const WRITTEN_WITHOUT_SPACES =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]$/u;
 
@@ -56,7 +52,6 @@ function kindOf(character: string): Kind {
   if (character >= 'a' && character <= 'z') return 'letter';
   if (character <= '\u007F')
     return character >= '0' && character <= '9' ? 'digit' : character === "'" ? 'nothing' : 'gap';
-  if (INVISIBLE.test(character) || APOSTROPHES.includes(character)) return 'nothing';
   if (WRITTEN_WITHOUT_SPACES.test(character) || SYMBOL.test(character)) return 'own word';
   if (LETTER.test(character)) return 'letter';
   return DIGIT.test(character) ? 'digit' : 'gap';
@@ -67,6 +62,11 @@ function kindOf(character: string): Kind {
  * repeated three times or more stands once, spaced letters ("h e l p") are one word, an emoji is a word of its own.
  */
 export function fold(text: string): string[] {
+  return wordsIn(plain(text));
+}
+
+/** The words of a text that is plain already. */
+export function wordsIn(text: string): string[] {
   const words: string[] = [];
   let word = '';
   let run = 0;
@@ -74,7 +74,7 @@ export function fold(text: string): string[] {
     if (word) words.push(word);
     word = '';
   };
-  for (const character of withoutAccents(text)) {
+  for (const character of text) {
     const kind = kindOf(character);
     if (kind === 'letter') {
       const letter = LOOKALIKES.get(character) ?? character;
@@ -87,18 +87,6 @@ export function fold(text: string): string[] {
   }
   endWord();
   return joinSpacedLetters(words);
-}
-
-function withoutAccents(text: string): string {
-  const plain = text.slice(0, LONGEST_TEXT).replaceAll('´', "'").normalize('NFKC').toUpperCase().toLowerCase();
-  let bare = '';
-  for (const character of plain.slice(0, 2 * LONGEST_TEXT).normalize('NFD'))
-    if (!isAccent(character)) bare += character;
-  return bare.normalize('NFC');
-}
-
-function isAccent(character: string): boolean {
-  return character >= '\u0300' && character <= '\u036F';
 }
 
 function joinSpacedLetters(words: readonly string[]): string[] {

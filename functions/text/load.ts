@@ -40,7 +40,11 @@ export function loadContent({ languages, ...compiled }: Compiled): Content {
     lawEnforcement: new Set(compiled.lawEnforcement),
     shorthand: new Map(compiled.shorthand),
     skip: new Set(compiled.skip),
+    coded: new Map(compiled.coded),
     around: new Set(compiled.around),
+    lead: new Set(compiled.lead),
+    marks: compiled.marks,
+    zips: { get: lookUpIn(compiled.zips) },
     languageOf: { get: lookUpIn(compiled.languageOf) },
   };
 }
@@ -48,5 +52,5 @@ export function loadContent({ languages, ...compiled }: Compiled): Content {
 /** The terms that mean a topic and are just these words. */
 function termsAt(words: readonly string[], tree: TermTree): Term[] {
   const branch = words.reduce<TermTree | undefined>((sofar, word) => sofar?.next.get(word), tree);
-  return branch?.terms.filter(({ topic }) => topic) ?? [];
+  return branch?.terms.filter(({ topic, reach }) => topic && reach !== 'never') ?? [];
 }

@@ -1,9 +1,10 @@
-import type { Content, Language, Region, Term, TermTree, Topic } from './content';
+import type { Content, Pattern, Term, TermTree } from './content';
 
-/** A term of the content found in a text, at the word with this index. */
+/** A term of the content found in a text, at the word with this index; of a pattern, what it consists of. */
 export interface Match {
   term: Term;
   at: number;
+  pattern?: Pattern;
 }
 
 /** Every term and pattern found among the words, but for those inside a longer one: "child abuse" is not also "abuse". */
@@ -22,15 +23,15 @@ export function find(words: readonly string[], content: Content): Match[] {
   const places = placesOfParts(terms);
   const begun = [...places.keys()].flatMap((part) => content.patterns.get(part) ?? []);
   const complete = begun.filter(({ parts }) => areNear(parts.map((part) => places.get(part) ?? [])));
-  return [...terms, ...complete.map(({ term }) => ({ term, at: 0 }))];
+  return [...terms, ...complete.map((pattern) => ({ term: pattern.term, at: 0, pattern }))];
 }
 
 /** Drops each match inside a longer one of its kind, given in their order and the longest first; a pattern's part is dropped only inside a phrase that means nothing. */
 function outermost(matches: readonly Match[]): Match[] {
   const last = { topic: { at: -1, end: 0 }, region: { at: -1, end: 0 }, other: { at: -1, end: 0 } };
   return matches.filter(({ term, at }) => {
-    const end = at + term.words.length;
-    if (term.part) return end > last.other.end;
+    const end = endOf({ term, at });
+    if (term.part || term.asks) return end > last.other.end;
     const kind = term.topic ? 'topic' : 'region';
     const isShorter = end < last[kind].end || (end === last[kind].end && at > last[kind].at);
     if (isShorter) return false;
@@ -40,9 +41,14 @@ function outermost(matches: readonly Match[]): Match[] {
   });
 }
 
+/** The index behind the last word of a match. */
+export function endOf({ term, at }: Match): number {
+  return at + term.words.length;
+}
+
 /** So many words may stand between two parts of a pattern, and so many places of a part are looked at. */
 const NEAR = 6;
-const MOST_PLACES = 16;
+const MAX_PLACES = 16;
 
 function placesOfParts(matches: readonly Match[]): Map<string, Match[]> {
   const places = new Map<string, Match[]>();
@@ -51,7 +57,7 @@ function placesOfParts(matches: readonly Match[]): Map<string, Match[]> {
     if (part === undefined) continue;
     const found = places.get(part);
     if (!found) places.set(part, [match]);
-    else if (found.length < MOST_PLACES) found.push(match);
+    else if (found.length < MAX_PLACES) found.push(match);
   }
   return places;
 }
@@ -65,55 +71,6 @@ function areNear([places = [], ...others]: readonly Match[][], chosen: readonly 
 }
 
 function isNear(a: Match, b: Match): boolean {
-  const between = distance(a, b);
+  const between = Math.max(a.at, b.at) - (a.at < b.at ? endOf(a) : endOf(b));
   return between >= 0 && between <= NEAR;
-}
-
-/** The words between two matches; negative where they overlap. */
-function distance(a: Match, b: Match): number {
-  return Math.max(a.at, b.at) - (a.at < b.at ? a.at + a.term.words.length : b.at + b.term.words.length);
-}
-
-/** The terms that decide the topic, all of one topic; undefined where none does. */
-export function decide(matches: readonly Match[], words: readonly string[], content: Content): Term[] | undefined {
-  const terms = matches.filter(({ term }) => term.topic && term.topic !== 'other').map(({ term }) => term);
-  const always = terms.filter((term) => term.reach === 'always');
-  if (always.length > 0) return first(always, content);
-  const anywhere = terms.filter((term) => term.reach === 'anywhere');
-  if (anywhere.length > 0) return first(anywhere, content);
-  if (!isAllCovered(matches, words, content)) return undefined;
-  const harmless = terms.filter((term) => !content.lawEnforcement.has(term.topic as Topic));
-  return first(harmless.length > 0 ? harmless : terms, content);
-}
-
-/** The terms of the topic that comes first in the content's priority. */
-function first(terms: readonly Term[], content: Content): Term[] | undefined {
-  const topic = content.priority.find((candidate) => terms.some((term) => term.topic === candidate));
-  return topic && terms.filter((term) => term.topic === topic);
-}
-
-/** The region that was typed; a bare code ("mo") counts where nothing else is said or at the end, as in an address. */
-export function regionOf(
-  matches: readonly Match[],
-  words: readonly string[],
-  content: Content,
-  language: Language | undefined,
-): Region | undefined {
-  const typed = matches.find(({ term, at }) => {
-    if (term.region === undefined || term.region === 'none') return false;
-    if (term.reach === 'anywhere') return true;
-    const isLast = at + term.words.length === words.length;
-    return (language ?? term.language) === term.language && (isLast || isAllCovered(matches, words, content));
-  });
-  return typed?.term.region as Region | undefined;
-}
-
-/** The words that no match and no list of words that may stand around one accounts for. */
-export function uncovered(matches: readonly Match[], words: readonly string[], content: Content): string[] {
-  const covered = new Set(matches.flatMap(({ term, at }) => term.words.map((_, i) => at + i)));
-  return words.filter((word, i) => !covered.has(i) && !content.around.has(word));
-}
-
-function isAllCovered(matches: readonly Match[], words: readonly string[], content: Content): boolean {
-  return uncovered(matches, words, content).length === 0;
 }

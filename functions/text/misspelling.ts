@@ -1,4 +1,5 @@
 import type { Content, Language, Term } from './content';
+import type { Match } from './match';
 import { LONGEST_WORD } from './one-edit';
 
 /** A misspelling is looked for in this many words of a text at most, so that the longest text costs little more. */
@@ -60,12 +61,13 @@ function splitInTwo(word: string, spellings: readonly Spelling[]): string[] | un
 }
 
 /** The terms that words misspell or are written together from; where topics compete, what is texted alone wins, then help. */
-export function misspelledTerms(words: readonly string[], isWholeText: boolean, content: Content): Term[] | undefined {
+export function misspelledTerms(words: readonly string[], isWholeText: boolean, content: Content): Match[] | undefined {
   const terms = keysFor(words, content)
     .flatMap((key) => content.together.get(key) ?? [])
     .filter(({ topic }) => topic && (isWholeText || !content.lawEnforcement.has(topic)));
-  const alone = terms.filter(({ reach }) => reach === 'alone');
-  return ofOneTopic(terms) ?? ofOneTopic(alone) ?? ofOneTopic(alone.filter(({ topic }) => topic === 'help'));
+  const alone = terms.filter(({ reach }) => reach === 'alone' || reach === 'keyword');
+  const found = ofOneTopic(terms) ?? ofOneTopic(alone) ?? ofOneTopic(alone.filter(({ topic }) => topic === 'help'));
+  return found?.map((term) => ({ term, at: 0 }));
 }
 
 function ofOneTopic(terms: readonly Term[]): Term[] | undefined {

@@ -1,9 +1,17 @@
-import type { Content, Language, Region, Term, Topic, Variant } from './content';
-import { fold, spelledOut } from './fold';
-import { decide, find, regionOf, uncovered } from './match';
+import type { Content, Language, Region, Topic, Variant } from './content';
+import { uncovered } from './cover';
+import { decide } from './decide';
+import { decoded } from './decode';
+import { spelledOut, wordsIn } from './fold';
+import { keyword } from './keyword';
+import { languageOf } from './language';
+import { isFromMachine, withoutMarks } from './marks';
+import { find, type Match } from './match';
 import { correct, misspelledTerms } from './misspelling';
+import { regionOf } from './place';
+import { plain } from './plain';
 
-/** What a text means; `languageKnown` is false where nothing in it told its language. */
+/** What a text means; `languageKnown` is false if nothing in it told its language. */
 export interface Meaning {
   topic: Topic;
   variant?: Variant;
@@ -12,59 +20,107 @@ export interface Meaning {
   region?: Region;
 }
 
+/** What decided a meaning: a rule, and the terms that it found. */
+export interface Reading {
+  meaning: Meaning;
+  rule: 'machine' | 'keyword' | 'misspelt keyword' | 'words' | 'misspelt words' | 'place' | 'nothing';
+  because: readonly Match[];
+}
+
 /** What a text means; any string at all has a meaning, and the cost is linear in its length. */
 export function understand(body: string, content: Content): Meaning {
-  const typed = spelledOut(fold(body), content);
+  return read(body, content).meaning;
+}
+
+/** A text's meaning and what decided it. */
+export function read(body: string, content: Content): Reading {
+  const text = plain(body);
+  if (isFromMachine(text, content.marks)) return fromMachine(content);
+  const said = decoded(withoutMarks(text, content.marks), content);
+  const typed = spelledOut(wordsIn(said), content);
   const meant = correct(typed, languageOf(typed, [], content), content);
-  const [written, words] = [typed, meant].map((all) => all.filter((word) => !content.skip.has(word))) as [
-    string[],
-    string[],
-  ];
+  const [written, words] = [withoutSkipped(typed, content), withoutSkipped(meant, content)];
 
   const asWritten = find(written, content);
-  const asMeant = meant.join(' ') === typed.join(' ') ? asWritten : find(words, content);
-  const writtenTerms = new Set(asWritten.map(({ term }) => term));
-  // A misspelling within a sentence never leads to law enforcement: "deport" is one letter from "report".
-  const matches = asMeant.filter(
-    ({ term }) => !term.topic || !content.lawEnforcement.has(term.topic) || writtenTerms.has(term),
-  );
-  const terms =
-    misspelledKeyword(written, content) ??
-    decide(matches, words, content) ??
-    misspelled(written, uncovered(matches, words, content), content);
+  const matches =
+    meant.join(' ') === typed.join(' ') ? asWritten : withoutMisread(asWritten, find(words, content), content);
+  const { rule, because } = byKeyword(asWritten, written, said, content) ??
+    byMisspeltKeyword(written, content) ??
+    byWords(matches, words, content) ??
+    byMisspeltWords(written, matches, words, content) ?? { rule: 'nothing' as const, because: [] };
 
-  const language = languageOf(meant, terms ?? [], content);
-  const region = regionOf(matches, words, content, language);
-  return {
-    topic: terms?.[0]?.topic ?? (region ? 'help' : 'other'),
+  const terms = [...because, ...matches.filter(({ term }) => term.asks)].map(({ term }) => term);
+  const language = languageOf(rule === 'misspelt keyword' ? [] : meant, terms, content);
+  const region = regionOf(asWritten, written, content, language) ?? regionOf(matches, words, content, language);
+  const topic = because[0]?.term.topic ?? (region ? 'help' : 'other');
+  const variant = variantOf(topic, matches);
+  const meaning: Meaning = {
+    topic,
+    ...(variant && { variant }),
     language: language ?? content.main,
     languageKnown: language !== undefined,
     ...(region && { region }),
   };
+  return { meaning, rule: because.length === 0 && region ? 'place' : rule, because };
+}
+
+type Found = Pick<Reading, 'rule' | 'because'>;
+
+function fromMachine({ main }: Content): Reading {
+  return { meaning: { topic: 'machine', language: main, languageKnown: false }, rule: 'machine', because: [] };
+}
+
+function withoutSkipped(words: readonly string[], { skip }: Content): string[] {
+  return words.filter((word) => !skip.has(word));
+}
+
+/** A misspelling within a sentence never leads to law enforcement: "deport" is one letter from "report". */
+function withoutMisread(written: readonly Match[], meant: readonly Match[], { lawEnforcement }: Content): Match[] {
+  const writtenTerms = new Set(written.map(({ term }) => term));
+  return meant.filter(({ term }) => !term.topic || !lawEnforcement.has(term.topic) || writtenTerms.has(term));
+}
+
+function byKeyword(
+  matches: readonly Match[],
+  words: readonly string[],
+  said: string,
+  content: Content,
+): Found | undefined {
+  const [line = ''] = said.trimStart().split('\n');
+  const firstLine = withoutSkipped(spelledOut(wordsIn(line), content), content).length;
+  const because = keyword(matches, words, firstLine, content);
+  return because && { rule: 'keyword', because };
 }
 
 /** What a single word misspells among those that are texted alone: "eport" is REPORT and not "deport". */
-function misspelledKeyword(words: readonly string[], content: Content): Term[] | undefined {
+function byMisspeltKeyword(words: readonly string[], content: Content): Found | undefined {
   const [word = '', ...others] = words;
-  return others.length === 0 && !content.together.has(word) ? misspelledTerms(words, true, content) : undefined;
+  const because =
+    others.length === 0 && !content.together.has(word) ? misspelledTerms(words, true, content) : undefined;
+  return because && { rule: 'misspelt keyword', because };
+}
+
+function byWords(matches: readonly Match[], words: readonly string[], content: Content): Found | undefined {
+  const because = decide(matches, words, content);
+  return because && { rule: 'words', because };
 }
 
 /** What the text as a whole misspells, or else what is left of it without a region and the words around. */
-function misspelled(words: readonly string[], left: readonly string[], content: Content): Term[] | undefined {
-  return (
-    misspelledTerms(words, words.length === 1, content) ??
-    (left.length === 1 ? misspelledTerms(left, false, content) : undefined)
-  );
+function byMisspeltWords(
+  written: readonly string[],
+  matches: readonly Match[],
+  words: readonly string[],
+  content: Content,
+): Found | undefined {
+  const left = uncovered(matches, words, content.around);
+  const because =
+    misspelledTerms(written, written.length === 1, content) ??
+    (left.length === 1 ? misspelledTerms(left, false, content) : undefined);
+  return because && { rule: 'misspelt words', because };
 }
 
-/** The language most words belong to; where that is a tie, the one all deciding terms belong to. */
-function languageOf(words: readonly string[], terms: readonly Term[], content: Content): Language | undefined {
-  const counts = content.languages.map(
-    (language) => words.filter((word) => content.languageOf.get(word) === language).length,
-  );
-  const most = Math.max(...counts);
-  const leading = content.languages.filter((_, i) => counts[i] === most);
-  if (leading.length === 1) return leading[0];
-  const spoken = new Set(terms.map((term) => term.language));
-  return spoken.size === 1 ? terms[0]?.language : undefined;
+function variantOf(topic: Topic, matches: readonly Match[]): Variant | undefined {
+  const has = (variant: Variant) =>
+    matches.some(({ term }) => term.variant === variant && (variant !== 'self' || term.topic === topic));
+  return (['self', 'text-first'] as const).find(has);
 }

@@ -1,11 +1,11 @@
 import { RESERVED } from '../../functions/sms/carrier-words';
-import { AND, ASKED, TOPICS } from '../../functions/text/content';
+import { AND, ASKED, TOPICS, VARIED } from '../../functions/text/content';
 import { didYouMean } from './did-you-mean';
 import type { Part, Phrase } from './phrases';
 import { error, type Problem, warning } from './problem';
 import type { ContentFiles, LanguageFile } from './schema';
 
-const NAMES = [...TOPICS, 'other'];
+const NAMES: readonly string[] = [...TOPICS, ...VARIED, 'other'];
 
 /** The rules for the words that lead to a reply. */
 export function checkTerms(phrases: readonly Phrase[], files: ContentFiles): Problem[] {
@@ -102,10 +102,15 @@ function claimedTwice(phrases: readonly Phrase[]): Problem[] {
   });
 }
 
+/** What tells that a topic is not meant may well mean another. */
+export function isRefusal(key: string): boolean {
+  return key.endsWith('.never');
+}
+
 /** Written together, since a space must not change the meaning; a pattern's parts may stand in any order. */
-function claimOf({ language, means, name, parts }: Phrase): string {
+function claimOf({ language, key, means, name, parts }: Phrase): string {
   const words = parts.map((part) => (part.group === undefined ? joined(part) : `<${part.group}>`)).sort();
-  if (means === 'group') return JSON.stringify([language, name, ...words]);
+  if (means === 'group' || isRefusal(key)) return JSON.stringify([language, isRefusal(key) ? key : name, ...words]);
   return JSON.stringify([means, ...(parts.length > 1 ? [language] : []), ...words]);
 }
 

@@ -3,6 +3,7 @@ import type { Content } from '../../functions/text/content';
 import { fold } from '../../functions/text/fold';
 import { costOfOneEdit } from '../../functions/text/one-edit';
 import { understand } from '../../functions/text/understand';
+import { isRefusal } from './check-terms';
 import { oneWord, type Phrase } from './phrases';
 import { besidePlaceholders } from './placeholders';
 import { error, type Problem, warning } from './problem';
@@ -10,7 +11,14 @@ import type { ContentFiles } from './schema';
 
 /** What the words do once they are put to use: phrases that lead elsewhere, and keywords one slip apart. */
 export function checkUnderstanding(phrases: readonly Phrase[], files: ContentFiles, content: Content): Problem[] {
-  const plain = phrases.filter(({ means, parts }) => means !== 'group' && parts.length === 1);
+  const plain = phrases.filter(
+    ({ means, key, parts }) =>
+      means !== 'group' &&
+      parts.length === 1 &&
+      parts[0]?.group === undefined &&
+      !isRefusal(key) &&
+      !key.endsWith('.witness'),
+  );
   return [...leadingElsewhere(plain, content), ...neighbours(plain, files), ...silences(files, content)];
 }
 

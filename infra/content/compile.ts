@@ -3,14 +3,21 @@ import {
   AND,
   type Compiled,
   type Language,
+  type Marks,
+  REACHES,
   type Region,
+  SPEAKERS,
   type Term,
   TOPICS,
   type Topic,
+  VARIED,
+  type Variant,
 } from '../../functions/text/content';
+import { SMALL_TALK } from '../../functions/text/decide';
 import { fold, spelledOut } from '../../functions/text/fold';
 import { grouped } from '../../functions/text/grouped';
 import { packed } from '../../functions/text/packed';
+import { plain as plainText } from '../../functions/text/plain';
 import { fill } from './placeholders';
 import type { ContentFiles, LanguageFile, Line } from './schema';
 
@@ -20,7 +27,8 @@ export function compile({ hotlines, languages: files }: ContentFiles): Compiled 
   const languages = [main, ...Object.keys(files).filter((code) => code !== main)] as Language[];
   const file = (language: Language) => files[language] as LanguageFile;
   const plain = plainWords(Object.values(files));
-  const terms = languages.flatMap((language) => termsOf(file(language), language, plain));
+  const places = placeTerms(hotlines.places ?? {}, main, languages.map(file), plain);
+  const terms = [...languages.flatMap((language) => termsOf(file(language), language, plain)), ...places];
   const filled = (lines: readonly string[]) => fill(lines.join('\n'), hotlines.lines);
   return {
     languages: languages.map((language) => {
@@ -32,7 +40,7 @@ export function compile({ hotlines, languages: files }: ContentFiles): Compiled 
         callLine: callLine(filled([file(language).keyLine]), file(language)),
         pictureLine: filled([file(language).pictureLine]),
         replies: Object.entries(file(language).replies).map(([key, lines]) => [key, filled(lines)]),
-        known: joined([...knownWords(file(language)), ...wordsOf(own)]),
+        known: joined([...knownWords(file(language)), ...wordsOf(own), ...wordsOf(places)]),
         words: joined(wordsOf(own)),
         inSentences: joined(wordsOf(own.filter(({ reach }) => reach !== 'alone'))),
         sounds: file(language).sounds ?? [],
@@ -42,15 +50,18 @@ export function compile({ hotlines, languages: files }: ContentFiles): Compiled 
     priority: hotlines.priority as Topic[],
     lawEnforcement: lawEnforcementTopics(files, hotlines.lines),
     ...packed(terms),
-    together: together(terms.filter(({ topic }) => topic)),
-    languageOf: Object.fromEntries(wordsOfOneLanguage(languages, file, terms)),
+    together: together(terms.filter(({ topic, reach }) => topic && reach !== 'never' && !SMALL_TALK.includes(topic))),
+    languageOf: Object.fromEntries(languageOfWords(languages, file, terms)),
     patterns: languages.flatMap((language) =>
-      patternsOf(file(language)).map(({ parts, reach, topic }) => ({
+      patternsOf(file(language)).map(({ parts, reach, ...meaning }) => ({
         parts: parts.map((part) => `${language} ${part}`),
-        term: { words: [], language, reach, topic },
+        term: { words: [], language, reach, ...meaning },
       })),
     ),
     ...plain,
+    coded: Object.values(files).flatMap(({ coded = {} }) => Object.entries(coded).map(codedWord)),
+    marks: marksOf(Object.values(files)),
+    zips: Object.fromEntries(zipsOf(hotlines.places ?? {})),
   };
 }
 
@@ -76,37 +87,54 @@ function wordsOf(terms: readonly Term[]): string[] {
   return terms.flatMap(({ words }) => words);
 }
 
-type Plain = Pick<Compiled, 'shorthand' | 'skip' | 'around'>;
+function codedWord([code, words]: [string, string]): [string, string] {
+  return [plainText(code), words];
+}
+
+function marksOf(files: readonly LanguageFile[]): Marks {
+  const all = (kind: keyof Marks) => files.flatMap(({ marks }) => marks?.[kind] ?? []).map(plainText);
+  return { machine: all('machine'), before: all('before'), after: all('after'), within: all('within') };
+}
+
+type Plain = Pick<Compiled, 'shorthand' | 'skip' | 'around' | 'lead'>;
 
 function plainWords(files: readonly LanguageFile[]): Plain {
-  const all = (list: 'skip' | 'around') => [...new Set(files.flatMap((file) => file[list] ?? []).flatMap(fold))];
+  const all = (list: 'skip' | 'around' | 'lead') => [
+    ...new Set(files.flatMap((file) => file[list] ?? []).flatMap(fold)),
+  ];
   const shorthand = files.flatMap((file) => Object.entries(file.shorthand ?? {}));
   return {
     shorthand: shorthand.map(([short, long]) => [fold(short).join(''), fold(long)]),
     skip: all('skip'),
     around: all('around'),
+    lead: all('lead'),
   };
 }
 
-const REACHES = ['alone', 'anywhere', 'always'] as const;
+type Meaning = Omit<Term, 'words' | 'language' | 'reach'>;
 
-function termsOf(file: LanguageFile, language: Language, plain: Plain): Term[] {
+function termMaker(language: Language, plain: Plain) {
   const shorthand = new Map(plain.shorthand);
-  const term = (phrase: string, reach: Term['reach'], meaning: Pick<Term, 'topic' | 'region' | 'part'>): Term => {
+  return (phrase: string, reach: Term['reach'], meaning: Meaning): Term => {
     const written = spelledOut(fold(phrase), { shorthand });
     const words = written.filter((word) => !plain.skip.includes(word));
     return { words: words.length > 0 ? words : written, language, reach, ...meaning };
   };
-  const groups = Object.entries(file.groups ?? {}).map(([name, phrases]) => [`<${name}>`, phrases] as const);
-  const literals = patternsOf(file).flatMap(({ parts }) => parts.filter((part) => !part.startsWith('<')));
+}
+
+function termsOf(file: LanguageFile, language: Language, plain: Plain): Term[] {
+  const term = termMaker(language, plain);
+  const part = (name: string, phrases: readonly string[]) =>
+    phrases.map((phrase) => term(phrase, 'anywhere', { part: `${language} ${name}` }));
+  const literals = patternsOf(file).flatMap(({ parts }) => parts.filter((written) => !written.startsWith('<')));
   return [
     ...phrasesOf(file)
-      .filter(({ phrase }) => !phrase.includes(AND))
-      .map(({ phrase, reach, topic }) => term(phrase, reach, { topic })),
-    ...groups.flatMap(([part, phrases]) =>
-      phrases.map((phrase) => term(phrase, 'anywhere', { part: `${language} ${part}` })),
-    ),
-    ...[...new Set(literals)].map((part) => term(part, 'anywhere', { part: `${language} ${part}` })),
+      .filter(({ phrase }) => !isPattern(phrase))
+      .map(({ phrase, reach, ...meaning }) => term(phrase, reach, meaning)),
+    ...Object.entries(file.groups ?? {}).flatMap(([name, phrases]) => part(`<${name}>`, phrases)),
+    ...[...new Set(literals)].flatMap((literal) => part(literal, [literal])),
+    ...SPEAKERS.flatMap((speaker) => part(speaker, speakerWords(file, speaker))),
+    ...(file.asks ?? []).map((phrase) => term(phrase, 'anywhere', { asks: true })),
     ...Object.entries(file.regions ?? {}).flatMap(([region, { alone = [], anywhere = [] }]) => [
       ...alone.map((phrase) => term(phrase, 'alone', { region: region as Region })),
       ...anywhere.map((phrase) => term(phrase, 'anywhere', { region: region as Region })),
@@ -114,16 +142,56 @@ function termsOf(file: LanguageFile, language: Language, plain: Plain): Term[] {
   ];
 }
 
-function patternsOf(file: LanguageFile) {
-  return phrasesOf(file)
-    .filter(({ phrase }) => phrase.includes(AND))
-    .map(({ phrase, reach, topic }) => ({ parts: phrase.split(AND), reach, topic }));
+/** The words of one kind of speaker, with those of the groups that are named among them. */
+export function speakerWords({ speaker, groups = {} }: LanguageFile, kind: (typeof SPEAKERS)[number]): string[] {
+  return (speaker?.[kind] ?? []).flatMap((phrase) => groups[/^<(.*)>$/.exec(phrase)?.[1] ?? ''] ?? phrase);
 }
 
-function phrasesOf(file: LanguageFile): { phrase: string; reach: Term['reach']; topic: Topic }[] {
-  return [...TOPICS, 'other' as const].flatMap((topic) =>
-    REACHES.flatMap((reach) => (file.words[topic]?.[reach] ?? []).map((phrase) => ({ phrase, reach, topic }))),
+type Places = NonNullable<ContentFiles['hotlines']['places']>;
+
+function placeTerms(places: Places, main: Language, files: readonly LanguageFile[], plain: Plain): Term[] {
+  const term = termMaker(main, plain);
+  const near = files.flatMap((file) => file.near ?? []);
+  return Object.entries(places).flatMap(([code, { towns = [], namesakes = [] }]) => {
+    const region = code as Region;
+    return [
+      ...towns.map((town) => term(town, 'anywhere', { region })),
+      ...namesakes.flatMap((town) => [
+        term(town, 'keyword', { region }),
+        ...near.map((word) => term(`${word} ${town}`, 'anywhere', { region })),
+      ]),
+    ];
+  });
+}
+
+function zipsOf(places: Places): [string, Region][] {
+  return Object.entries(places).flatMap(([region, { zips }]) =>
+    zips.flatMap((range) => {
+      const [from = '', to = from] = range.split('-');
+      const count = Number(to) - Number(from) + 1;
+      return Array.from({ length: count }, (_, i): [string, Region] => [`${Number(from) + i}`, region as Region]);
+    }),
   );
+}
+
+/** A group alone is one, too. */
+export function isPattern(phrase: string): boolean {
+  return phrase.includes(AND) || /^<.*>$/.test(phrase);
+}
+
+function patternsOf(file: LanguageFile) {
+  return phrasesOf(file)
+    .filter(({ phrase }) => isPattern(phrase))
+    .map(({ phrase, ...meaning }) => ({ parts: phrase.split(AND), ...meaning }));
+}
+
+function phrasesOf(file: LanguageFile): { phrase: string; reach: Term['reach']; topic: Topic; variant?: Variant }[] {
+  return [...TOPICS, 'other' as const, ...VARIED].flatMap((key) => {
+    const [topic, variant] = key.split(' ') as [Topic, Variant?];
+    return REACHES.flatMap((reach) =>
+      (file.words[key]?.[reach] ?? []).map((phrase) => ({ phrase, reach, topic, ...(variant && { variant }) })),
+    );
+  });
 }
 
 function lawEnforcementTopics(files: ContentFiles['languages'], lines: Record<string, Line>): Topic[] {
@@ -134,24 +202,25 @@ function lawEnforcementTopics(files: ContentFiles['languages'], lines: Record<st
   return [...new Set(named.map(([key]) => key.split(' ')[0] as Topic))];
 }
 
-function knownWords({ skip, around, common, everyday, shorthand }: LanguageFile): string[] {
-  const lists = [skip, around, common, everyday, Object.values(shorthand ?? {})].flatMap((list) => list ?? []);
+function knownWords({ skip, around, lead, common, everyday, shorthand }: LanguageFile): string[] {
+  const lists = [skip, around, lead, common, everyday, Object.values(shorthand ?? {})].flatMap((list) => list ?? []);
   return [...new Set([...lists.flatMap(fold), ...RESERVED.map((word) => word.toLowerCase())])];
 }
 
-function wordsOfOneLanguage(
+/** The name of a place tells no language. */
+function languageOfWords(
   languages: readonly Language[],
   file: (language: Language) => LanguageFile,
   terms: readonly Term[],
-): [string, Language][] {
-  const owners = new Map<string, Language | undefined>();
+): [string, Language | 'several'][] {
+  const owners = new Map<string, Language | 'several'>();
   for (const language of languages) {
-    const { common, skip, around, shorthand } = file(language);
-    const lists = [...(common ?? []), ...(skip ?? []), ...(around ?? []), ...Object.values(shorthand ?? {})].flatMap(
-      fold,
-    );
-    const own = terms.filter((term) => term.language === language && term.topic).flatMap((term) => term.words);
-    for (const word of new Set([...lists, ...own])) owners.set(word, owners.has(word) ? undefined : language);
+    const { common = [], skip = [], around = [], lead = [], shorthand = {} } = file(language);
+    const lists = [...common, ...skip, ...around, ...lead, ...Object.values(shorthand)].flatMap(fold);
+    const own = terms.filter((term) => term.language === language && !term.region).flatMap(({ words }) => words);
+    for (const word of new Set([...lists, ...own])) owners.set(word, owners.has(word) ? 'several' : language);
   }
-  return [...owners].filter((entry): entry is [string, Language] => entry[1] !== undefined);
+  for (const { words } of terms.filter(({ region }) => region))
+    for (const word of words) if (!owners.has(word)) owners.set(word, 'several');
+  return [...owners];
 }

@@ -41,7 +41,7 @@ export function phrasesIn({ languages }: ContentFiles, content: Content): Phrase
           text,
           means,
           name,
-          parts: parts.map((part) => partOf(part, parts.length > 1, content)),
+          parts: parts.map((part) => partOf(part, means === 'topic', content)),
         };
       });
     const reaches = (
@@ -50,7 +50,9 @@ export function phrasesIn({ languages }: ContentFiles, content: Content): Phrase
       lists: Record<string, Record<string, string[] | undefined>>,
     ) =>
       Object.entries(lists).flatMap(([name, byReach]) =>
-        Object.entries(byReach).flatMap(([reach, texts]) => list(means, name, `${top}.${name}.${reach}`, texts)),
+        Object.entries(byReach).flatMap(([reach, texts]) =>
+          list(means, name.split(' ')[0] ?? name, `${top}.${name}.${reach}`, texts),
+        ),
       );
     return [
       ...reaches('topic', 'words', words),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TOPICS } from '../../functions/text/content';
+import { TOPICS, VARIED } from '../../functions/text/content';
 import { expected, expectedKeys, expectedOneOf } from './shape-sentences';
 
 const text = z.string({ error: expected('a text in quotes') });
@@ -47,13 +47,25 @@ export const hotlinesFile = group({
   main: text.describe('The language that answers a text in no known language.'),
   priority: words.meta({ description: 'The topics, the most urgent first.', items: { enum: TOPICS } }),
   regions: groupOf(text).describe('Code and name of each region.'),
+  places: groupOf(
+    group({
+      zips: words.describe('The first three digits of its ZIP codes, as "660" or "664-679".'),
+      towns: words.optional().describe('Names that mean it wherever they stand.'),
+      namesakes: words.optional().describe('Names that mean it alone or after a word like "in".'),
+    }),
+  )
+    .optional()
+    .describe('Where each region is, in any language.'),
   lines: groupOf(line),
 });
 
 const term = group({
+  keyword: words.optional().describe('Means it at the beginning of a text, or alone on its first line.'),
   alone: words.optional().describe('Means it if it is all that a text says.'),
   anywhere: words.optional().describe('Means it wherever it stands in a text.'),
+  witness: words.optional().describe('Means it wherever it stands, if somebody tells of others and not of himself.'),
   always: words.optional().describe('Means it wherever it stands, before all other words.'),
+  never: words.optional().describe('Tells that it is not meant, whatever else means it.'),
 });
 
 const heard = (pattern: RegExp) =>
@@ -89,12 +101,30 @@ export const languageFile = group({
   ),
   words: groupOf(term).meta({
     description: 'What people write, by topic.',
-    propertyNames: { enum: [...TOPICS, 'other'] },
+    propertyNames: { enum: [...TOPICS, 'other', ...VARIED] },
   }),
   groups: groupOf(words).optional().describe('Words that a pattern takes for each other, as in "<kid> + missing".'),
-  regions: groupOf(term.omit({ always: true }))
+  regions: groupOf(term.pick({ alone: true, anywhere: true }))
     .optional()
     .describe('What people call each region.'),
+  near: words.optional().describe('Words before the name of a place, like "in".'),
+  asks: words.optional().describe('What people write who want this language.'),
+  speaker: group({
+    self: words.describe('Words of somebody who speaks of himself.'),
+    witness: words.describe('Words of somebody who tells of others; <group> stands for a group.'),
+  })
+    .optional()
+    .describe('Who speaks: law enforcement is for a witness, or for whoever asks for it.'),
+  marks: group({
+    machine: words.optional().describe('Whole automatic texts; * is anything, \u263a an emoji.'),
+    before: words.optional().describe('What programs put before a text, like "fwd:".'),
+    after: words.optional().describe('What begins a line with which a text is over, like "sent from".'),
+    within: words.optional().describe('What ends a line wherever it stands in it.'),
+  })
+    .optional()
+    .describe('What phones and mail programs put into a text.'),
+  lead: words.optional().describe('Words before a keyword that leave it at the beginning, like "hi".'),
+  coded: groupOf(text).optional().describe('What a word in code stands for, like "od\'d".'),
   shorthand: groupOf(text).optional().describe('What a short form stands for.'),
   sounds: z
     .array(

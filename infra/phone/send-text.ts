@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { twilioRequest } from '../../functions/canary/twilio-request';
 import { reserved } from '../../functions/sms/carrier-words';
 import { isMachine } from '../../functions/sms/sender';
-import { LONGEST_TEXT } from '../../functions/text/fold';
+import { LONGEST_TEXT } from '../../functions/text/plain';
 import { type Segments, segments } from '../../functions/text/segments';
 import { readTwiml } from '../twilio/read-twiml';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { fold, LONGEST_TEXT } from '../../functions/text/fold';
+import { fold } from '../../functions/text/fold';
+import { LONGEST_TEXT } from '../../functions/text/plain';
 
 describe('folding a text to its words', () => {
   test.each([

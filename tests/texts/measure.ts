@@ -20,9 +20,9 @@ export function judge(texts: readonly Labelled[], content: Content): Judged[] {
   });
 }
 
-/** The reply a topic gets: what is not understood gets HELP's. */
+/** The reply a topic gets, for short: what is not understood gets HELP's, and that to `needs` says the same first. */
 export function replyOf(topic: string): string {
-  return topic === 'other' ? 'help' : topic;
+  return topic === 'other' || topic === 'needs' ? 'help' : topic;
 }
 
 export function share(judged: readonly Judged[], isRight: (one: Judged) => boolean): number {
@@ -57,7 +57,9 @@ export function misspellings(word: string): string[] {
 export function keywords(content: Content): Map<string, string> {
   const terms = [...content.together.keys()].flatMap((key) => content.together.get(key) ?? []);
   const words = terms.filter(({ words: [word = '', ...more], reach, topic }) => {
-    return more.length === 0 && reach === 'alone' && topic !== 'other' && /^[a-z]{4,}$/.test(word);
+    return (
+      more.length === 0 && (reach === 'alone' || reach === 'keyword') && topic !== 'other' && /^[a-z]{4,}$/.test(word)
+    );
   });
   return new Map(words.map(({ words: [word], topic }) => [word as string, topic as string]));
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Content } from '../../functions/text/content';
+import { type Content, TOPICS } from '../../functions/text/content';
 import { loadContent } from '../../functions/text/load';
 import { understand } from '../../functions/text/understand';
 import { compile } from '../../infra/content/compile';
@@ -19,19 +19,19 @@ import {
 } from './measure';
 import { haveTexts, readTexts } from './read-texts';
 
-const TOPICS = ['help', 'info', 'report', 'child', 'abuse', 'crisis', 'privacy', 'other', 'stop', 'start'];
+const ROWS = [...TOPICS, 'other', 'stop', 'start'];
 const percent = (part: number) => `${(100 * part).toFixed(1)} %`;
 
 function confusion(judged: readonly Judged[]): string {
-  const rows = TOPICS.map((expected) => {
+  const rows = ROWS.map((expected) => {
     const those = judged.filter((one) => one.expected.topic === expected);
     const taken = judged.filter((one) => one.got.topic === expected);
-    const cells = TOPICS.map((got) => String(those.filter((one) => one.got.topic === got).length).replace(/^0$/, '·'));
+    const cells = ROWS.map((got) => String(those.filter((one) => one.got.topic === got).length).replace(/^0$/, '·'));
     return [expected, ...cells, percent(share(those, rightTopic)), percent(share(taken, rightTopic))];
   });
-  const header = ['', ...TOPICS, 'recall', 'precision'];
+  const header = ['', ...ROWS, 'recall', 'precision'];
   return [header, ...rows]
-    .map((row) => row.map((cell, i) => (i === 0 ? cell.padEnd(8) : cell.padStart(i > TOPICS.length ? 11 : 8))).join(''))
+    .map((row) => row.map((cell, i) => (i === 0 ? cell.padEnd(10) : cell.padStart(i > ROWS.length ? 11 : 10))).join(''))
     .join('\n');
 }
 
@@ -67,8 +67,12 @@ function describeMisspellings(content: Content): void {
 }
 
 function describeChat(content: Content): void {
-  const chat = readTexts('chat.tsv').map(({ text }) => ({ text, topic: understand(text, content).topic }));
-  const taken = chat.filter(({ topic }) => replyOf(topic) !== 'help');
+  const chat = readTexts('chat.tsv').map(({ text, topic }) => ({
+    text,
+    is: topic,
+    topic: understand(text, content).topic,
+  }));
+  const taken = chat.filter(({ topic, is }) => replyOf(topic) !== 'help' && topic !== is);
   console.log(
     `\nEveryday chat that asks for nothing: ${chat.length} texts, ${taken.length} answered with anything but the HELP reply`,
   );

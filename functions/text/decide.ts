@@ -1,0 +1,51 @@
+import { ASKED, type Content, type Topic } from './content';
+import { uncovered } from './cover';
+import type { Match } from './match';
+import { speaksAsWitness } from './speaker';
+
+/** The matches that decide the topic, all of one topic; undefined if none does. */
+export function decide(matches: readonly Match[], words: readonly string[], content: Content): Match[] | undefined {
+  const meant = possible(matches);
+  const isOfficial = ({ term }: Match) => content.lawEnforcement.has(term.topic as Topic);
+  const always = meant.filter(({ term }) => term.reach === 'always');
+  if (!always.every(isOfficial)) return first(always, meant, content);
+  const anywhere = meant.filter(({ term }) => term.reach === 'anywhere' || term.reach === 'witness');
+  if (always.length + anywhere.length > 0) return first([...always, ...anywhere], meant, content);
+  const alone = meant.filter((match) => isAlone(match, matches, words, content));
+  const harmless = alone.filter((match) => !isOfficial(match));
+  return first(harmless.length > 0 ? harmless : alone, meant, content);
+}
+
+/** The matches that may mean a topic, for this speaker and with all that he says. */
+export function possible(matches: readonly Match[]): Match[] {
+  const refused = new Set(matches.filter(({ term }) => term.reach === 'never').map(({ term }) => term.topic));
+  const isWitness = speaksAsWitness(matches);
+  return matches.filter(({ term: { topic, reach } }) => {
+    if (topic === undefined || topic === 'other' || refused.has(topic)) return false;
+    return reach !== 'witness' || isWitness;
+  });
+}
+
+/** What is said to end a conversation: it may be misread for nothing else. */
+export const SMALL_TALK: readonly Topic[] = ['thanks', 'optout', 'quiet'];
+
+/** Whether the rest of the text may stand around a match; around what nobody asks about less may, and around small talk no place. */
+function isAlone({ term }: Match, matches: readonly Match[], words: readonly string[], content: Content): boolean {
+  const topic = term.topic as Topic;
+  const covering = SMALL_TALK.includes(topic) ? matches.filter(({ term }) => term.topic) : matches;
+  const around = ASKED.some((asked) => asked === topic) ? content.around : content.lead;
+  return uncovered(covering, words, around).length === 0;
+}
+
+/** The matches of the topic that comes first in the content's priority. */
+function first(candidates: readonly Match[], meant: readonly Match[], content: Content): Match[] | undefined {
+  const left = isHurtHerself(meant) ? candidates.filter(({ term }) => term.topic !== 'child') : candidates;
+  const topic = content.priority.find((one) => left.some(({ term }) => term.topic === one));
+  return topic && left.filter(({ term }) => term.topic === topic);
+}
+
+/** Violence against the one who writes comes before a child that she tells of, but not if she may be a child. */
+function isHurtHerself(meant: readonly Match[]): boolean {
+  const has = (topic: Topic) => meant.some(({ term }) => term.topic === topic && term.variant === 'self');
+  return has('abuse') && !has('child');
+}

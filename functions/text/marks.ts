@@ -1,0 +1,41 @@
+import type { Content } from './content';
+import { endOfGlob, isGlob } from './glob';
+
+type Marks = Content['marks'];
+
+const FACES = /\p{Extended_Pictographic}+/gu;
+
+/** Whether a plain text has the whole form of an automatic one: a reaction that quotes, an auto-reply, a calendar's answer. */
+export function isFromMachine(text: string, { machine }: Marks): boolean {
+  const form = text.replace(FACES, '☺').split(/\s+/).join(' ').trim();
+  return machine.some((glob) => isGlob(glob, form));
+}
+
+/** A plain text without what phones and mail programs put before and after it, and without the links in it. */
+export function withoutMarks(text: string, marks: Marks): string {
+  const lines = withoutBefore(text, marks).split('\n');
+  const end = lines.findIndex((line) => marks.after.some((mark) => line.trimStart().startsWith(mark)));
+  return (end === -1 ? lines : lines.slice(0, end)).map((line) => withoutLinks(withoutEnd(line, marks))).join('\n');
+}
+
+function withoutBefore(text: string, { before }: Marks): string {
+  let rest = text.trimStart();
+  for (;;) {
+    const ends = before.map((mark) => endOfGlob(mark, rest)).filter((end) => rest.slice(end).trim() !== '');
+    const end = Math.max(0, ...ends);
+    if (end === 0) return rest;
+    rest = rest.slice(end).trimStart();
+  }
+}
+
+function withoutEnd(line: string, { within }: Marks): string {
+  const found = within.map((mark) => line.indexOf(mark)).filter((at) => at !== -1);
+  return found.length === 0 ? line : line.slice(0, Math.min(...found));
+}
+
+/** A place is never read out of a link. */
+function withoutLinks(line: string): string {
+  if (!line.includes('://') && !line.includes('www.')) return line;
+  const words = line.split(' ');
+  return words.filter((word) => !word.includes('://') && !word.includes('www.')).join(' ');
+}

@@ -1,0 +1,22 @@
+/** Twilio's own limit for an inbound text, in UTF-16 units; what is longer is cut. */
+export const LONGEST_TEXT = 1600;
+
+const QUOTES = /[“”„‟«»″＂]/g;
+const APOSTROPHES = /[’‘´`ʼ′]/g;
+const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\p{Emoji_Modifier}|\u034F|\u115F|\u1160|\u3164/gu;
+const ACCENTS = /[\u0300-\u036F]/g;
+const ASCII = /^[\u0020-\u007E\n]*$/;
+
+/** A text in lower case, without accents and invisible characters, with straight quotes; its lines and spaces are as they were. */
+export function plain(text: string): string {
+  const cut = text.slice(0, LONGEST_TEXT);
+  if (ASCII.test(cut)) return cut.toLowerCase().replaceAll('`', "'");
+  const folded = cut.replace(APOSTROPHES, "'").normalize('NFKC').toUpperCase().toLowerCase();
+  return folded
+    .slice(0, 2 * LONGEST_TEXT)
+    .normalize('NFD')
+    .replace(ACCENTS, '')
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .replace(QUOTES, '"');
+}
