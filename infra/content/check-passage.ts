@@ -3,15 +3,13 @@ import { inLanguages } from './check-languages';
 import { inNumbers, inPlaceholders } from './check-numbers';
 import { inLawEnforcement, inLockedScreen, inQuiet, inRequired } from './check-safety';
 import { allOf } from './did-you-mean';
-import { namesNobody, type Passage, type PassageRule } from './passage';
+import { maxSegments, namesNobody, type Passage, type PassageRule } from './passage';
 import { besidePlaceholders, exists, filled, placeholdersIn } from './placeholders';
 import { error, type Problem } from './problem';
 import type { ContentFiles, Line } from './schema';
 import { charactersOver, hintsFor, needsUcs2, unsendable } from './writing';
 
 const FIRST_WORDS = 12;
-/** What must cost one segment, for people who need no more. */
-const SHORT = ['thanks', 'optout', 'quiet', 'stopLine', 'pictureLine'];
 
 const RULES: readonly PassageRule[] = [
   inPlaceholders,
@@ -64,12 +62,12 @@ function inLength(text: string, { topic, key }: Passage, { hotlines: { lines } }
     ? []
     : hintsFor(filled(text, lines)).map(({ character }) => character);
   const said = [...filled(text, lines)].map((character) => (forced.includes(character) ? 'x' : character)).join('');
-  const maxSegments = SHORT.includes(topic ?? key) ? 1 : 2;
-  const over = charactersOver(said, maxSegments);
+  const most = maxSegments(topic ?? key);
+  const over = charactersOver(said, most);
   if (over === 0) return [];
-  const most = maxSegments === 1 ? 'a reply that asks for nothing may take one' : 'two are the most';
+  const limit = most === 1 ? 'it may take one' : 'two are the most';
   return [
-    `takes ${segments(said).segments} segments, and ${most}; shorten it by ${over} ${over === 1 ? 'character' : 'characters'}.`,
+    `takes ${segments(said).segments} segments, and ${limit}; shorten it by ${over} ${over === 1 ? 'character' : 'characters'}.`,
   ];
 }
 

@@ -3,13 +3,14 @@ import { TOPICS } from '../../functions/text/content';
 import { loadContent } from '../../functions/text/load';
 import { type Segments, segments } from '../../functions/text/segments';
 import { compile } from './compile';
+import { maxSegments } from './passage';
 import { dialled, filled } from './placeholders';
 import { gradeOf } from './reading';
 import type { ContentFiles, LanguageFile, Line } from './schema';
 import { charactersLeft, costly } from './writing';
 
 /**
- * A text as a phone gets it, with how many characters are left of its two segments; `grade` is the school grade that
+ * A text as a phone gets it, with how many characters are left of the segments that it may take; `grade` is the school grade that
  * reading it takes, if that is measured in its language; `costly` names the characters that fill more than their own place.
  */
 export interface Sent extends Segments {
@@ -49,9 +50,9 @@ export function overview(files: ContentFiles): LanguageOverview[] {
         ...Object.keys(file.replies)
           .sort((a, b) => place(a) - place(b))
           .map((key) => sent(key, filled((file.replies[key] ?? []).join('\n'), lines), code)),
-        sent('key line', filled(file.keyLine, lines), code),
-        sent('picture line', filled(file.pictureLine, lines), code),
-        sent('stop line', filled(file.stopLine, lines), code),
+        sent('keyLine', filled(file.keyLine, lines), code),
+        sent('pictureLine', filled(file.pictureLine, lines), code),
+        sent('stopLine', filled(file.stopLine, lines), code),
         ...(code === main ? notUnderstood(files) : []),
       ],
     }));
@@ -69,12 +70,19 @@ export function linesByAge(lines: Record<string, Line>, today: Date): LineOvervi
 }
 
 function place(key: string): number {
-  const topic = ([...TOPICS] as string[]).indexOf(key.split(' ')[0] ?? '');
+  const topic = ([...TOPICS] as string[]).indexOf(key.replace(/ .*/, ''));
   return topic === -1 ? TOPICS.length : topic + (key.includes(' ') ? 0.5 : 0);
 }
 
 function sent(key: string, text: string, code: string): Sent {
-  return { key, text, ...segments(text), left: charactersLeft(text), grade: gradeOf(text, code), costly: costly(text) };
+  return {
+    key,
+    text,
+    ...segments(text),
+    left: charactersLeft(text, maxSegments(key.replace(/ .*/, ''))),
+    grade: gradeOf(text, code),
+    costly: costly(text),
+  };
 }
 
 function notUnderstood(files: ContentFiles): Sent[] {

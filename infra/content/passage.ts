@@ -1,3 +1,4 @@
+import { MAX_SEGMENTS } from '../../functions/sms/answer';
 import { ANSWERED, VARIANTS } from '../../functions/text/content';
 import type { FileName } from './problem';
 import type { ContentFiles, LanguageFile } from './schema';
@@ -17,6 +18,14 @@ export interface Passage {
 /** Whether a text is no reply to anybody who asks for help, and so names no number: these lines, and the reply to `quiet`. */
 export function namesNobody({ key, topic }: Passage): boolean {
   return topic === 'quiet' || key === 'pictureLine' || key === 'stopLine';
+}
+
+/** What must cost one segment, for people who need no more. */
+const SHORT = ['thanks', 'optout', 'quiet', 'stopLine', 'pictureLine'];
+
+/** How many segments a text may take: a reply by its topic, or else a line by its key. */
+export function maxSegments(topicOrKey: string): number {
+  return SHORT.includes(topicOrKey) ? 1 : MAX_SEGMENTS;
 }
 
 /** What is wrong with a passage, as sentences that go on after its key. */

@@ -78,9 +78,9 @@ function content(files: ContentFiles, today: Date): Html[] {
       'A text in no known language gets the first of these. The key lines alone are sent if all else fails.',
       [
         row(NOT_UNDERSTOOD, ', nothing understood', languages),
-        row('key line', ', key line', languages),
-        row('picture line', ', behind the reply to a picture', languages),
-        row('stop line', ', to STOP if Twilio does not answer it', languages),
+        row('keyLine', ', key line', languages),
+        row('pictureLine', ', behind the reply to a picture', languages),
+        row('stopLine', ', to STOP if Twilio does not answer it', languages),
       ],
     ),
     section(

@@ -2,11 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ASKED, TOPICS } from '../../../functions/text/content';
 import { check } from '../../../infra/content/check';
-import type { ContentFiles, LanguageFile, Line } from '../../../infra/content/schema';
+import type { LanguageFile } from '../../../infra/content/schema';
+import { broken, type Parts, REVIEW, sentences, set, severities } from './broken';
 import { smallContent as small, TODAY } from './small-content';
-
-const REVIEW =
-  'es.json: reviewed is false; have a native speaker read every reply (npm run content -- --html makes a page for it), then write true.';
 
 test('content without a mistake has nothing to look at but that no native speaker has read the Spanish', () => {
   expect(sentences(small)).toEqual([REVIEW]);
@@ -704,35 +702,6 @@ function pathsIn(value: unknown, path: string[] = []): string[][] {
   ];
 }
 
-interface Parts {
-  files: ContentFiles;
-  lines: Record<string, Line>;
-  en: LanguageFile;
-  es: LanguageFile;
-}
-
-/** What a check says of the small content once it is broken, beside what it says of it whole. */
-function broken(change: (parts: Parts) => unknown): string[] {
-  return sentences(changed(change)).filter((sentence) => sentence !== REVIEW);
-}
-
-function severities(change: (parts: Parts) => unknown): string[] {
-  return check(changed(change), TODAY)
-    .filter(({ file, message }) => `${file}: ${message}` !== REVIEW)
-    .map(({ severity }) => severity);
-}
-
-function changed(change: (parts: Parts) => unknown): ContentFiles {
-  const files = structuredClone(small);
-  const { en, es } = files.languages as { en: LanguageFile; es: LanguageFile };
-  change({ files, lines: files.hotlines.lines, en, es });
-  return files;
-}
-
-function sentences(files: unknown): string[] {
-  return check(files, TODAY).map(({ file, message }) => `${file}: ${message}`);
-}
-
 /** Puts a line at the end of the English reply. */
 function say(key: string, line: string): string[] {
   return broken(({ en }) => set(en.replies, key, [...linesIn(en.replies[key]), line]));
@@ -772,10 +741,6 @@ function addChinese({ en, files }: Parts): LanguageFile {
 function add(file: LanguageFile, topic: string, reach: 'alone' | 'anywhere' | 'always', ...phrases: string[]): void {
   const words = file.words[topic] as LanguageFile['words'][string];
   words[reach] = [...(words[reach] ?? []), ...phrases];
-}
-
-function set(where: object | undefined, key: string, value: unknown): void {
-  Object.assign(where ?? {}, { [key]: value });
 }
 
 function rename(where: Record<string, unknown>, from: string, to: string): void {
