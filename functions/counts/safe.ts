@@ -94,7 +94,9 @@ function periodOf(counts: Tally, stretch: Stretch, { languages, regions }: Categ
     named.filter(({ region }) => Object.hasOwn(regions, region)),
     ({ region }) => region,
   );
-  const carrier = counts.carrier.reduce((total, { day, count }) => total + (within(monthOf(day)) ? count : 0), 0);
+  const carrier = counts.carrier
+    .filter(({ word }) => word !== 'loop')
+    .reduce((total, { day, count }) => total + (within(monthOf(day)) ? count : 0), 0);
   return {
     ...stretch,
     topics: split(cellsOf(ALL_TOPICS, texts, ({ topic }) => (ALL_TOPICS.includes(topic) ? topic : 'other'))),

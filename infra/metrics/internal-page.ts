@@ -13,7 +13,7 @@ const OPS_NAMES: Record<OpsMetric, string> = {
 
 /** The operator's own page: exact counts, marked as internal; `ops` are missing if there is no CloudWatch. */
 export function internalPage(report: Report, { languages, regions }: Categories, ops?: OpsSums): Page {
-  const { range, texts, before, by, carrier, damaged } = report;
+  const { range, texts, before, by, carrier, thanks, damaged } = report;
   const length = numeral(by.day.length);
   return {
     title: 'Internal: texts to the hotline number',
@@ -23,6 +23,7 @@ export function internalPage(report: Report, { languages, regions }: Categories,
     facts: [
       { name: `texts answered in ${length} days`, value: numeral(texts) },
       { name: `in the ${length} days before (${change(texts, before.texts)})`, value: numeral(before.texts) },
+      { name: 'thanks and the like in these months, not among them', value: numeral(thanks) },
       ...(ops ? OPS_METRICS.map((metric) => ({ name: OPS_NAMES[metric], value: numeral(ops[metric]) })) : []),
     ],
     sections: [
@@ -30,7 +31,7 @@ export function internalPage(report: Report, { languages, regions }: Categories,
       divided('Topics', by.topic, topicName),
       divided('Languages', by.language, (code) => languages[code] ?? code),
       byRegion(report, (code) => regions[code] ?? code),
-      divided('STOP, START, and what Twilio answered', carrier, topicName, 'Not among the texts above.'),
+      divided('STOP, START, loops, and what Twilio answered', carrier, topicName, 'Not among the texts above.'),
     ],
     notes: {
       heading: 'How to read this',

@@ -24,6 +24,8 @@ export interface Report {
   regions: { month: Month; texts: Record<string, number> }[];
   /** Words that the carriers act on, and texts that Twilio answered; not among `texts`. */
   carrier: Figure[];
+  /** Texts of the months that the range touches which asked for nothing: thanks, and whoever wants no texts. */
+  thanks: number;
   damaged: number;
 }
 
@@ -65,6 +67,7 @@ export function report(counts: Tally, range: Range): Report {
       counts.carrier.filter(isIn(range)),
       counts.carrier.filter(isIn(before)),
     ),
+    thanks: total(counts.thanks.filter(({ month }) => month >= monthOf(range.from) && month <= monthOf(range.to))),
     damaged: counts.damaged,
   };
 }

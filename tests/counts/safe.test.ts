@@ -133,3 +133,11 @@ describe('a table that is divided', () => {
     ]);
   });
 });
+
+test('what leaves the house has no loops and no thanks in it', () => {
+  const carrier = (['stop', 'loop'] as const).map((word) => ({ day: '2026-03-08', word, count: 1_000 }));
+  const thanks = [{ month: '2026-03', count: 1_000 }];
+  const shown = safeView({ ...nothing, carrier, thanks }, '2026-10', CATEGORIES);
+  const without = safeView({ ...nothing, carrier: carrier.slice(0, 1) }, '2026-10', CATEGORIES);
+  expect(shown).toEqual(without);
+});

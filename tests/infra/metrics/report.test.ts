@@ -48,6 +48,11 @@ describe('the rows of the table', () => {
 });
 
 describe('the report', () => {
+  test('has thanks apart, from the whole months that the range touches', () => {
+    const thanks = ['2026-09', '2026-10', '2026-11', '2026-12'].map((month, i) => ({ month, count: 10 ** i }));
+    expect(report({ ...tally([]), thanks }, RANGE)).toMatchObject({ texts: 0, thanks: 110 });
+  });
+
   test('of nothing has every day and every topic, with zero', () => {
     const { texts, by, before, regions } = report(tally([]), RANGE);
     expect({ texts, before: before.texts, regions: regions.map(({ month }) => month) }).toEqual({
