@@ -23,7 +23,8 @@ function thread() {
 }
 
 function show(into, kind, who, text, print) {
-  const bubble = element('p', 'bubble', text);
+  const parts = text.split(/(\d[\d-]{5,13}\d)/); // every second one is a phone number, which no line may break
+  const bubble = element('p', 'bubble', ...parts.map((part, i) => (i % 2 ? element('span', 'whole', part) : part)));
   bubble.dir = 'auto';
   return append(
     into,
