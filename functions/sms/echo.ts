@@ -22,13 +22,19 @@ export function echoOf(body: string, content: Content): Echo | undefined {
   if (body.length < MIN_QUOTED) return undefined;
   const said = bare(body);
   if (said.text.length < MIN_QUOTED) return undefined;
-  const replies = bareReplies.get(content) ?? [...content.replies].map(([key, reply]) => ({ key, ...bare(reply) }));
+  const replies = bareReplies.get(content) ?? bareRepliesOf(content);
   bareReplies.set(content, replies);
   const quotes = replies.map(({ key, text }) => ({ key, ...longestStart(said.text, text) }));
   const longest = quotes.reduce((a, b) => (b.length > a.length ? b : a));
   if (longest.length < MIN_QUOTED) return undefined;
   const [start, end] = [said.at[longest.from] ?? 0, said.at[longest.from + longest.length - 1] ?? 0];
   return { key: longest.key, rest: `${body.slice(0, start)} ${body.slice(end + 1)}` };
+}
+
+/** A key line stands in for the help reply of its language. */
+function bareRepliesOf({ replies, keyLines }: Content): { key: string; text: string }[] {
+  const lines = [...keyLines].map(([language, line]) => [`${language} help`, line] as const);
+  return [...replies, ...lines].map(([key, said]) => ({ key, text: bare(said).text }));
 }
 
 /** Where a text quotes the longest beginning of a reply, or is itself a part of it. */

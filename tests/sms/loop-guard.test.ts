@@ -107,7 +107,7 @@ describe('a machine that answers by itself', () => {
   });
 
   test('that sends one of our texts back is never taken for a person in a crisis', () => {
-    for (const [key, reply] of content.replies) {
+    for (const [key, reply] of [...content.replies, ...content.keyLines]) {
       if (reply.length < 60) continue;
       const { count } = texted(`Auto: ${reply}`, 0, newGuard());
       expect([key, count?.usage.topic]).toEqual([key, 'loop']);
