@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** What each alarm tells the person it calls: what happened, and what to do. */
-const MEANING = {
+export const MEANING = {
   SmsErrors: 'The SMS function broke off: see its log.',
   SmsThrottles: 'Texts found no free environment: ask AWS for a higher Lambda concurrency quota.',
   Refused: 'Texts came with no true signature, forged or because our token is the wrong one: run npm run doctor.',

@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { loopGuard } from '../../functions/sms/loop-guard';
+import { type LoopGuard, loopGuard, type Saying } from '../../functions/sms/loop-guard';
 import { type Inbound, parse } from '../../functions/sms/parse';
 import { receive } from '../../functions/sms/receive';
 import { segments } from '../../functions/text/segments';
+import { markdownTable } from '../readme/markdown-table';
 import { inboundEvent } from '../sms/inbound';
 import { content } from '../text/content';
 
 const DAYS = 30;
 const DAY_S = 86_400;
+const ENVIRONMENTS = 10;
 /** What Twilio takes for a segment, in or out, in dollars; the carriers' fees are not in it. */
 const SEGMENT = 0.008;
 
@@ -20,41 +22,82 @@ const MACHINES: readonly (readonly [name: string, everySeconds: number, bodies: 
   ['“i want to die”, every 30 seconds', 30, ['i want to die']],
 ];
 
-function simulate(everySeconds: number, bodies: readonly string[]) {
-  const guard = loopGuard(randomBytes(32));
-  const sum = { texts: 0, answers: 0, segments: 0, loops: 0 };
-  const inbounds = bodies.map((body) => parse(inboundEvent({ body })) as Inbound);
-  for (let at = 0; at < DAYS * DAY_S; at += everySeconds) {
-    const inbound = inbounds[sum.texts % inbounds.length] as Inbound;
-    const now = new Date(Date.UTC(2026, 10, 1) + at * 1000);
-    const { reply, event } = receive(inbound, { signer: 'twilio', optOuts: 'twilio' }, content, guard, now);
+type Form = ReturnType<LoopGuard['weigh']>['form'];
+
+/** What we would say to a text, and how many segments each form of it takes. */
+interface Said {
+  saying: Saying;
+  segments: Record<Form, number>;
+}
+
+/** Asks receive() once for each form: what it says depends on the text alone, how on the guard. */
+function said(body: string): Said {
+  const inbound = parse(inboundEvent({ body })) as Inbound;
+  let saying: Saying | undefined;
+  const sentAs = (form: Form) => {
+    const guard: LoopGuard = {
+      weigh(one) {
+        saying = one;
+        return { form, limited: false };
+      },
+    };
+    const { reply } = receive(inbound, { signer: 'twilio', optOuts: 'twilio' }, content, guard, new Date());
     const [, text] = /<Message>([\s\S]*)<\/Message>/.exec(reply.body) ?? [];
+    return text === undefined ? 0 : segments(text).segments;
+  };
+  const each = { full: sentAs('full'), short: sentAs('short'), none: sentAs('none') };
+  if (!saying) throw new Error(`"${body}" gets no reply.`);
+  return { saying, segments: each };
+}
+
+/** Thirty days of a phone, whose texts meet the environments of the function in turn. */
+function simulate(everySeconds: number, bodies: readonly string[], environments: number) {
+  const guards = Array.from({ length: environments }, () => loopGuard(randomBytes(32)));
+  const texts = bodies.map(said);
+  const sum = { texts: 0, answers: 0, segments: 0, inFull: 0, loops: 0 };
+  for (let at = 0; at < DAYS * DAY_S; at += everySeconds) {
+    const { saying, segments } = texts[sum.texts % texts.length] as Said;
+    const guard = guards[Math.floor(sum.texts / texts.length) % environments] as LoopGuard;
+    const { form, limited } = guard.weigh(saying, new Date(Date.UTC(2026, 10, 1) + at * 1000));
     sum.texts += 1;
-    if (event === 'loop') sum.loops += 1;
-    if (text === undefined) continue;
-    sum.answers += 1;
-    sum.segments += segments(text).segments;
+    sum.segments += segments[form];
+    sum.inFull += segments.full;
+    if (form !== 'none') sum.answers += 1;
+    if (limited) sum.loops += 1;
   }
   return sum;
 }
 
-/** Thirty days of phones that answer by themselves, one environment of the function: what our answers cost, and what they would without the guard. */
-function main(): void {
+/** What phones that answer by themselves cost in thirty days: our answers, what they would cost without the guard, and what comes in. */
+export function loopsTable(): string {
   const dollars = (amount: number) => `$${amount.toFixed(2)}`;
-  console.table(
-    MACHINES.map(([machine, every, bodies]) => {
-      const { texts, answers, segments: sent, loops } = simulate(every, bodies);
-      return {
-        machine,
-        'texts a day': texts / DAYS,
-        'answers a day': (answers / DAYS).toFixed(1),
-        'answers, a day': dollars((sent / DAYS) * SEGMENT),
-        'without the guard': dollars((texts / DAYS) * 2 * SEGMENT),
-        'incoming, a day': dollars((texts / DAYS) * SEGMENT),
-        alarm: loops / DAYS > 20 ? 'rings' : 'silent',
-      };
-    }),
-  );
+  const rows = MACHINES.map(([machine, every, bodies]) => {
+    const one = simulate(every, bodies, 1);
+    const several = simulate(every, bodies, ENVIRONMENTS);
+    return [
+      machine,
+      String(one.texts),
+      String(one.answers),
+      dollars(one.segments * SEGMENT),
+      String(several.answers),
+      dollars(several.segments * SEGMENT),
+      dollars(one.inFull * SEGMENT),
+      dollars(one.texts * SEGMENT),
+      one.loops / DAYS > 20 ? 'rings' : 'silent',
+    ];
+  });
+  const header = [
+    `in ${DAYS} days, a phone sends`,
+    'texts',
+    'answers',
+    'cost',
+    `answers, ${ENVIRONMENTS} environments`,
+    'cost',
+    'cost without the guard',
+    'its own texts cost',
+    'alarm Loop',
+  ];
+  return markdownTable(header, rows);
 }
 
-main();
+if (require.main === module) process.stdout.write(`${loopsTable()}\n`);

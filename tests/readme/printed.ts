@@ -1,0 +1,34 @@
+import { run as connect } from '../../infra/connect/run';
+import { run as doctor } from '../../infra/doctor/run';
+import { run as metrics } from '../../infra/metrics/run';
+import type { Command } from '../../infra/terminal/io';
+import { run as text } from '../../infra/text/run';
+import { runHere } from '../infra/run-here';
+import { loopsTable } from '../promises/loops';
+import { alarmsTable } from './alarms';
+import { linesTable } from './lines';
+import { understood } from './understood';
+import { wordsTable } from './words';
+
+const commands: Record<string, readonly [Command, ...string[]]> = {
+  'npm run -s text -- "help me pls"': [text, 'help me pls'],
+  'npm run connect -- --help': [connect, '--help'],
+  'npm run doctor -- --help': [doctor, '--help'],
+  'npm run metrics -- --help': [metrics, '--help'],
+};
+const tables: Record<string, () => string> = {
+  alarms: alarmsTable,
+  lines: linesTable,
+  words: wordsTable,
+  understood,
+  loops: loopsTable,
+};
+
+/** What a block of a README holds, by its name: a command and what it prints, or a table. */
+export async function printed(name: string): Promise<string> {
+  const [command, ...args] = commands[name] ?? [];
+  if (command) return `\`\`\`\n$ ${name}\n${(await runHere(command, args)).said.trimEnd()}\n\`\`\``;
+  const table = tables[name];
+  if (!table) throw new Error(`Nothing is called "${name}": see tests/readme/printed.ts.`);
+  return table();
+}
