@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(__dirname, '../..');
-const BLOCK = /(<!-- printed: (.+?) -->\n)[\s\S]*?(\n<!-- \/printed -->)/g;
+const BLOCK = /(<!-- printed: (.+?) -->\n)(?:(?!<!-- )[\s\S])*?(?=<!-- \/printed -->)/g;
 
 /** The documents of the project, by their paths. */
 export const READMES = [
@@ -33,5 +33,5 @@ export function blocksIn(markdown: string): [name: string, block: string][] {
 export async function refilled(markdown: string, printed: (name: string) => Promise<string>): Promise<string> {
   const names = [...new Set(blocksIn(markdown).map(([name]) => name))];
   const now = new Map(await Promise.all(names.map(async (name) => [name, await printed(name)] as const)));
-  return markdown.replace(BLOCK, (_, start, name, end) => `${start}\n${now.get(name)}\n${end}`);
+  return markdown.replace(BLOCK, (_, start, name) => `${start}\n${now.get(name)}\n\n`);
 }
