@@ -11,7 +11,7 @@ export class Secrets extends Construct {
   constructor(scope: Construct, id: string) {
     super(scope, id);
     this.tokens = new Secret(this, 'TwilioTokens', {
-      description: 'Twilio auth tokens, { "current", "next" }. Without a value until npm run connect puts one in.',
+      description: "What verifies Twilio's texts. Without a value until npm run connect puts one in.",
     });
     // A value in the template, even an empty one, is a value that a later deploy could put back.
     (this.tokens.node.defaultChild as CfnSecret).generateSecretString = undefined;

@@ -1,11 +1,10 @@
 import type { TokensSecret } from '../aws/tokens-secret';
 import type { Twilio } from '../twilio/account';
-import type { Credentials } from '../twilio/client';
 import { changeTable } from './change-table';
-import type { Change } from './plan';
+import { type Change, textsGoTo } from './plan';
 import type { Session } from './session';
 import type { Steps } from './steps';
-import { addChange, type StoredTokens, secretText } from './stored-tokens';
+import { type StoredTokens, secretText } from './stored-tokens';
 
 /** Shows the person what is about to change; `sentences` say what no table shows. */
 export function showChanges(
@@ -19,16 +18,6 @@ export function showChanges(
   say('');
 }
 
-/** The secret once a number is connected with this token; a rotation that has begun goes on. */
-export function tokensAfter(
-  stored: StoredTokens,
-  { account, token }: Credentials,
-  changes: readonly Change[],
-): StoredTokens {
-  const next = token === stored.current ? stored.next : undefined;
-  return { current: token, ...(next && { next }), account, changed: changes.reduce(addChange, stored.changed) };
-}
-
 /** The token first and the number last, so that no text ever meets a function that does not know its token. */
 export async function apply(
   stored: StoredTokens,
@@ -38,6 +27,15 @@ export async function apply(
 ): Promise<void> {
   const what = after.current === stored.current ? 'what is there now is stored' : 'the token is in the secret';
   if (secretText(after) !== secretText(stored)) await steps.take(what, () => secret.write(secretText(after)));
+  let spelled = after.url;
   for (const { sid, name, after: settings } of changes)
-    await steps.take(`${name} is set`, () => twilio.update(sid, settings));
+    await steps.take(`${name} is set`, async () => {
+      const now = await twilio.update(sid, settings);
+      if (textsGoTo(settings)) spelled = textsGoTo(now) ?? spelled;
+    });
+  const url = spelled;
+  if (url === undefined || url === after.url) return;
+  await steps.take('our address as Twilio spells it is in the secret', () =>
+    secret.write(secretText({ ...after, url })),
+  );
 }

@@ -1,13 +1,24 @@
 import { UserError } from '../terminal/user-error';
 import { wrap } from '../terminal/wrap';
 import { type Account, twilioAccount } from '../twilio/account';
-import { apply, showChanges, tokensAfter } from './apply';
+import { apply, showChanges } from './apply';
 import { choose } from './choose';
 import { askCredentials } from './credentials';
 import { planFor } from './plan';
 import { prove } from './prove';
 import { isAgreed, type Session } from './session';
-import type { StoredTokens } from './stored-tokens';
+import { authTokenKey, signingKeyOf } from './signing-key';
+import { type StoredTokens, secretText } from './stored-tokens';
+import { tokensAfter } from './tokens-after';
+
+const OPT_OUTS = {
+  twilio:
+    'Twilio answers STOP and START, as it does unless Support switches that off or it redacts numbers (23002): ' +
+    'then add --opt-outs ours. npm run doctor shows each word.',
+  ours: 'STOP and START are ours to answer: npm run doctor shows each word.',
+};
+const NO_SHARED_KEY =
+  'The SharedKey leaves the secret. Delete the Rule at Twilio first: until a minute after, texts are answered but not counted.';
 
 /** Wires a number to the deployed stack, and proves it with a text. */
 export async function connectNumber(session: Session): Promise<void> {
@@ -19,25 +30,35 @@ export async function connectNumber(session: Session): Promise<void> {
   const [senders, services] = await Promise.all([twilio.senders(), twilio.services()]);
   const target = await choose(senders, services, options, io.ask);
   const { changes, notes, applications } = planFor(target, outputs, stored.changed);
-  const after = tokensAfter(stored, credentials, changes);
-  const isNewToken = after.current !== stored.current;
+  const after = tokensAfter(stored, credentials, target, changes, options);
+  const isNewSecret = withoutAddress(after) !== withoutAddress(stored);
   const sentences = [
     ...(changes.length === 0 ? ['The settings at Twilio are right already.'] : []),
-    ...(isNewToken ? [`The auth token goes into the secret of ${options.stack}.`] : []),
+    ...(after.current !== stored.current ? [`The auth token goes into the secret of ${options.stack}.`] : []),
+    ...(stored.sharedKey && !after.sharedKey ? [NO_SHARED_KEY] : []),
+    OPT_OUTS[after.optOuts ?? 'twilio'],
     ...notes,
     ...notesOn(account, stored, credentials.account),
   ];
   showChanges(changes, sentences, session);
   if (options.dryRun) return say('Nothing was changed: this was a dry run.');
   if (applications.length > 0 && !options.clearApplication) await askToClear(applications, session);
-  const isChange = changes.length > 0 || isNewToken;
-  if (isChange && !(await isAgreed(session, 'Make these changes?', 'Add --yes to make these changes.'))) return;
+  if (
+    (changes.length > 0 || isNewSecret) &&
+    !(await isAgreed(session, 'Make these changes?', 'Add --yes to make these changes.'))
+  )
+    return;
 
   await apply(stored, after, changes, { secret, twilio, steps });
-  const reply = await prove(outputs.smsUrl, credentials.token, proof);
+  const reply = await prove(outputs.smsUrl, signingKeyOf(after) ?? authTokenKey(credentials.token), proof);
   say('✓ a signed text is answered, and a forged one is refused. The reply to HELP:\n');
   for (const line of wrap(reply, io.columns - 4)) say(`    ${line}`);
   say('\nNext: text HELP from your own phone, and run npm run doctor.');
+}
+
+/** What of a secret is for the person to agree to. */
+function withoutAddress({ url: _, ...others }: StoredTokens): string {
+  return secretText(others);
 }
 
 function usable(account: Account): Account {

@@ -1,3 +1,4 @@
+import type { OptOuts } from '../../functions/sms/carrier-words';
 import { stackName } from '../settings';
 import { commandLine, parseArguments, STAGE } from '../terminal/parse-arguments';
 import { UserError } from '../terminal/user-error';
@@ -12,6 +13,9 @@ export interface Options {
   yes: boolean;
   undo: boolean;
   rotate: boolean;
+  /** False takes the SharedKey out again; undefined leaves everything as it is. */
+  sharedKey: boolean | undefined;
+  optOuts: OptOuts | undefined;
 }
 
 const SUMMARY = `Wires a Twilio number to the deployed stack, and proves it with a text.
@@ -23,6 +27,7 @@ const usage = commandLine('connect', SUMMARY, [
   ['--dry-run', 'shows what would change, and changes nothing'],
   ['--undo', 'puts back what was there before'],
   ['--rotate', "takes in the account's next auth token"],
+  ['--shared-key', 'takes in a SharedKey, in place of the auth token'],
 ])
   .option(...STAGE)
   .option('--number <number>', 'the number to connect, +1… or a short code')
@@ -31,14 +36,27 @@ const usage = commandLine('connect', SUMMARY, [
   .option('--dry-run', 'change nothing')
   .option('--yes', 'ask nothing before the changes')
   .option('--undo', 'put back what was there before')
-  .option('--rotate', 'take in the next auth token');
+  .option(
+    '--opt-outs <who>',
+    'who answers STOP and START: ours if Twilio Support switched its handling off or redacts numbers (23002), else twilio',
+  )
+  .option('--rotate', 'take in the next auth token')
+  .option('--shared-key', 'take in a SharedKey, then take the auth token out')
+  .option('--no-shared-key', 'take the auth token in again, and the SharedKey out');
 
 /** Reads the command line; throws a UserError, which never repeats an argument: it may be a token. */
 export function optionsFrom(args: readonly string[]): Options {
   const { options } = parseArguments(usage, args);
   const { stage, number, service, clearApplication = false, dryRun = false } = options;
-  const { yes = false, undo = false, rotate = false } = options;
+  const { yes = false, undo = false, rotate = false, sharedKey } = options;
   if (number && service) throw new UserError('Give --number or --service, not both.');
-  if (undo && rotate) throw new UserError('Give --undo or --rotate, not both.');
-  return { stack: stackName(stage), number, service, clearApplication, dryRun, yes, undo, rotate };
+  const others = [undo && '--undo', rotate && '--rotate', sharedKey && '--shared-key'].filter(Boolean);
+  if (others.length > 1) throw new UserError(`Give ${others.slice(0, 2).join(' or ')}, not both.`);
+  const optOuts = optOutsFrom(options.optOuts);
+  return { stack: stackName(stage), number, service, clearApplication, dryRun, yes, undo, rotate, sharedKey, optOuts };
+}
+
+function optOutsFrom(who: string | undefined): OptOuts | undefined {
+  if (who === undefined || who === 'ours' || who === 'twilio') return who;
+  throw new UserError('--opt-outs is ours or twilio. See npm run connect -- --help.');
 }

@@ -61,6 +61,11 @@ export function whereTextsGo({ settings }: Sender, service: Service | undefined)
   return settings.smsApplicationSid || (settings.smsUrl ?? '');
 }
 
+/** The address for texts among the settings of a number or service, if it is one of them. */
+export function textsGoTo({ smsUrl, inboundRequestUrl }: Settings): string | undefined {
+  return smsUrl || inboundRequestUrl || undefined;
+}
+
 /** The address itself: what is signed has no connection overrides. */
 export function withoutOverrides(url: string): string {
   return url.replace(/#.*/, '');

@@ -1,9 +1,10 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { twilioRequest } from '../../functions/canary/twilio-request';
 import { UserError } from '../terminal/user-error';
 import type { Answer, post } from '../twilio/post';
 import { readTwiml } from '../twilio/read-twiml';
 import { withoutOverrides } from './plan';
+import type { SigningKey } from './signing-key';
 
 /** What proving needs of the world. */
 export interface ProofTools {
@@ -19,26 +20,40 @@ export interface ProofTools {
 const WHILE_REFUSED = { everyMs: 30_000, maxMs: 90_000 };
 const WHILE_BROKEN = { everyMs: 5_000, maxMs: 15_000 };
 
-/** A text from ourselves, signed with this token. It is answered but never counted, because its MessageSid is invalid. */
-export async function sendSigned(smsUrl: string, token: string, send: typeof post): Promise<Answer> {
+/** A text from ourselves, signed with this key. It is answered but never counted, because its MessageSid is invalid. */
+export async function sendSigned(
+  smsUrl: string,
+  { token, isSharedKey }: SigningKey,
+  send: typeof post,
+  text = { body: 'HELP', to: '+12025550101' },
+): Promise<Answer> {
   const url = withoutOverrides(smsUrl);
-  const numbers = { from: '+12025550100', to: '+12025550101' };
-  const { headers, body } = twilioRequest({ body: 'HELP', ...numbers, url, token, with: { MessageSid: 'connect' } });
+  const request = { ...text, from: newSender(), url, token, isSharedKey, with: { MessageSid: 'connect' } };
+  const { headers, body } = twilioRequest(request);
   return send(url, headers, body);
 }
 
-/** The same text with a signature of a random token. */
-export function sendForged(smsUrl: string, send: typeof post): Promise<Answer> {
-  return sendSigned(smsUrl, randomBytes(16).toString('hex'), send);
+/** A number that nobody has, and another each time: whoever texts the same thing again gets a shorter answer, or none. */
+function newSender(): string {
+  return `+1${randomInt(200, 1000)}55501${String(randomInt(100)).padStart(2, '0')}`;
+}
+
+/** The same text with a signature of a random key of this kind. */
+export function sendForged(
+  smsUrl: string,
+  { isSharedKey }: Pick<SigningKey, 'isSharedKey'>,
+  send: typeof post,
+): Promise<Answer> {
+  return sendSigned(smsUrl, { token: randomBytes(16).toString('hex'), isSharedKey }, send);
 }
 
 /**
- * Proves that a text signed with this token is answered and that a forged one is refused; gives the reply. Tries
- * again while the function may not have read the token yet. Rejects with a UserError.
+ * Proves that a text signed with this key is answered and that a forged one is refused; gives the reply. Tries
+ * again while the function may not have read the key yet. Rejects with a UserError.
  */
-export async function prove(smsUrl: string, token: string, { post, wait, say }: ProofTools): Promise<string> {
+export async function prove(smsUrl: string, key: SigningKey, { post, wait, say }: ProofTools): Promise<string> {
   for (let waited = 0; ; ) {
-    const attempt = await tryOnce(smsUrl, token, post);
+    const attempt = await tryOnce(smsUrl, key, post);
     if ('reply' in attempt) return attempt.reply;
     const { trouble, retry } = attempt;
     if (waited >= retry.maxMs) throw new UserError(trouble);
@@ -50,13 +65,13 @@ export async function prove(smsUrl: string, token: string, { post, wait, say }: 
 
 type Attempt = { reply: string } | { trouble: string; retry: typeof WHILE_REFUSED };
 
-async function tryOnce(smsUrl: string, token: string, send: typeof post): Promise<Attempt> {
+async function tryOnce(smsUrl: string, key: SigningKey, send: typeof post): Promise<Attempt> {
   try {
-    const signed = await sendSigned(smsUrl, token, send);
-    if (signed.status === 403) return { trouble: REFUSED, retry: WHILE_REFUSED };
+    const signed = await sendSigned(smsUrl, key, send);
+    if (signed.status === 403) return { trouble: refused(key), retry: WHILE_REFUSED };
     const reply = replyIn(signed);
     if (reply === undefined) return { trouble: wrong(signed), retry: WHILE_BROKEN };
-    const forged = await sendForged(smsUrl, send);
+    const forged = await sendForged(smsUrl, key, send);
     return forged.status === 403 ? { reply } : { trouble: UNVERIFIED, retry: WHILE_REFUSED };
   } catch (error) {
     if (error instanceof UserError) return { trouble: error.message, retry: WHILE_BROKEN };
@@ -74,11 +89,15 @@ export function replyIn({ status, body }: Answer): string | undefined {
   }
 }
 
-const REFUSED =
-  'A text signed with this token is refused (403). Twilio then calls the fallback, which still answers. ' +
-  'See npm run doctor.';
+function refused({ isSharedKey }: SigningKey): string {
+  const key = isSharedKey ? 'SharedKey' : 'token';
+  return (
+    `A text signed with this ${key} is refused (403). Twilio then calls the fallback, which still answers. ` +
+    'See npm run doctor.'
+  );
+}
 const UNVERIFIED =
-  'Texts are answered, but not verified: a forged one is answered too, so the function cannot read its token. ' +
+  'Texts are answered, but not verified: a forged one is answered too, so the function has no key to verify it with. ' +
   'See npm run doctor.';
 
 function wrong({ status }: Answer): string {

@@ -3,6 +3,7 @@ import { isAccepted } from '../twilio/client';
 import { authToken } from './credentials';
 import { prove, sendSigned } from './prove';
 import type { Session } from './session';
+import { authTokenKey } from './signing-key';
 import { type StoredTokens, secretText } from './stored-tokens';
 
 const ONE_MINUTE_MS = 60_000;
@@ -11,7 +12,11 @@ const NOBODY = 'There is no terminal to ask on: set TWILIO_NEXT_AUTH_TOKEN to th
 
 /** Takes in the account's next auth token: first beside the one in use, then, once Twilio signs with it, alone. */
 export async function rotate(session: Session): Promise<void> {
-  const { account, current, next } = session.stored;
+  const { account, current, next, sharedKey } = session.stored;
+  if (sharedKey && !current)
+    throw new UserError(
+      'The secret holds a SharedKey and no auth token, so rotate the token at Twilio alone; the key is rotated by npm run connect -- --shared-key.',
+    );
   if (!account || !current)
     throw new UserError('There is no token in the secret to rotate: run npm run connect first.');
   const [currentIsAccepted, nextIsAccepted] = await Promise.all([
@@ -44,8 +49,8 @@ async function begin(session: Session, account: string, current: string): Promis
 
 async function waitForPromotion({ io, outputs, proof, say }: Session, current: string, next: string): Promise<void> {
   const soonest = new Date(io.now().getTime() + ONE_MINUTE_MS);
-  await prove(outputs.smsUrl, next, proof);
-  const old = await sendSigned(outputs.smsUrl, current, proof.post);
+  await prove(outputs.smsUrl, authTokenKey(next), proof);
+  const old = await sendSigned(outputs.smsUrl, authTokenKey(current), proof.post);
   if (old.status !== 200)
     throw new UserError(`A text signed with the token in use gets ${old.status}. See npm run doctor.`);
   say('✓ a text signed with either token is answered, and a forged one is refused');
@@ -58,6 +63,6 @@ async function finish({ options, say, steps, secret, outputs, proof }: Session, 
   const { next: _, ...after } = stored;
   if (options.dryRun) return say('The old token would leave the secret. Nothing was changed.');
   await steps.take('the new token is the only one in the secret', () => secret.write(secretText(after)));
-  await prove(outputs.smsUrl, token, proof);
+  await prove(outputs.smsUrl, authTokenKey(token), proof);
   say('✓ a signed text is answered, and a forged one is refused');
 }

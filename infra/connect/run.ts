@@ -7,11 +7,12 @@ import { connectNumber } from './connect-number';
 import { optionsFrom } from './options';
 import { deployed } from './outputs';
 import { rotate } from './rotate';
+import { sharedKey } from './shared-key';
 import { startSteps } from './steps';
 import { parseStoredTokens } from './stored-tokens';
 import { undo } from './undo';
 
-/** `npm run connect`: wires a number to the deployed stack, undoes that, or rotates the auth token. */
+/** `npm run connect`: wires a number to the deployed stack, undoes that, rotates the auth token, or puts a SharedKey in its place. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const options = optionsFrom(args);
   /** A line that is indented is laid out already. */
@@ -27,6 +28,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const session = { io, options, outputs, secret, stored, steps, proof, say };
   if (options.undo) await undo(session);
   else if (options.rotate) await rotate(session);
+  else if (options.sharedKey) await sharedKey(session);
   else await connectNumber(session);
   return 0;
 }

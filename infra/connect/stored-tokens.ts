@@ -2,10 +2,15 @@ import { z } from 'zod';
 
 const settings = z.record(z.string(), z.string());
 const changed = z.object({ sid: z.string(), before: settings, after: settings });
+const text = z.string().trim();
 const storedTokens = z.object({
-  current: z.string().default(''),
-  next: z.string().exactOptional(),
-  account: z.string().exactOptional(),
+  current: text.default(''),
+  next: text.exactOptional(),
+  sharedKey: text.exactOptional(),
+  nextSharedKey: text.exactOptional(),
+  url: text.exactOptional(),
+  optOuts: z.enum(['ours', 'twilio']).catch('twilio').exactOptional(),
+  account: text.exactOptional(),
   changed: z.array(changed).default([]),
 });
 
@@ -13,9 +18,9 @@ const storedTokens = z.object({
 export type Changed = Readonly<z.infer<typeof changed>>;
 
 /**
- * What the tokens secret holds: `current`, Twilio's primary auth token, empty until a number is connected; `next`, the
- * one that follows it, during a rotation. The function reads only these. The account's SID and what connect has changed
- * are here too, because whoever undoes it may use another laptop, and because a former address may hold a password.
+ * What the tokens secret holds for the function, as functions/sms/tokens.ts has it; `current` is empty until a number is
+ * connected, and while a SharedKey signs. The account's SID and what connect has changed are here too, because whoever
+ * undoes it may use another laptop, and because a former address may hold a password.
  */
 export type StoredTokens = z.infer<typeof storedTokens>;
 
@@ -29,8 +34,8 @@ export function parseStoredTokens(secret: string): StoredTokens | 'damaged' {
 }
 
 /** The secret's text; what is not there is left out. */
-export function secretText({ changed, ...tokens }: StoredTokens): string {
-  return JSON.stringify({ ...tokens, ...(changed.length > 0 && { changed }) });
+export function secretText({ current, changed, ...others }: StoredTokens): string {
+  return JSON.stringify({ ...(current && { current }), ...others, ...(changed.length > 0 && { changed }) });
 }
 
 /** Adds a change to the earlier ones; what an earlier run of connect has set itself is not what was there before. */

@@ -1,18 +1,17 @@
 import { UserError } from '../terminal/user-error';
 import { twilioAccount } from '../twilio/account';
+import type { Credentials } from '../twilio/client';
 import { showChanges } from './apply';
-import { credentialsIn } from './credentials';
+import { askCredentials, credentialsIn } from './credentials';
 import type { Change } from './plan';
 import { isAgreed, type Session } from './session';
 import { type Changed, secretText } from './stored-tokens';
 
 /** Puts back what connect has changed, if it is still as connect has set it. */
 export async function undo(session: Session): Promise<void> {
-  const { options, secret, stored, say, steps, io } = session;
+  const { options, secret, stored, say, steps } = session;
   if (stored.changed.length === 0) throw new UserError(`There is nothing to undo: ${options.stack} has set no number.`);
-  const given = credentialsIn(io.env);
-  const own = { account: stored.account ?? '', token: stored.current };
-  const twilio = twilioAccount(given?.account === own.account ? given : own);
+  const twilio = twilioAccount(await credentialsFor(session));
   const [senders, services] = await Promise.all([twilio.senders(), twilio.services()]);
   const resources = [...senders.map((sender) => ({ ...sender, name: sender.number })), ...services];
   const changes = stored.changed.flatMap((changed) => backwards(changed, resources));
@@ -23,9 +22,22 @@ export async function undo(session: Session): Promise<void> {
   if (options.dryRun) return say('Nothing was changed: this was a dry run.');
   if (!(await isAgreed(session, 'Put this back?', 'Add --yes to put this back.'))) return;
   for (const { sid, name, after } of changes)
-    await steps.take(`${name} is as it was before`, () => twilio.update(sid, after));
-  await secret.write(secretText({ ...stored, changed: gone }));
-  say('The auth token stays in the secret, so that texts on their way are still verified.');
+    await steps.take(`${name} is as it was before`, async () => void (await twilio.update(sid, after)));
+  const { url: _, ...others } = stored;
+  await secret.write(secretText({ ...others, changed: gone }));
+  const key = stored.sharedKey ? 'SharedKey' : 'auth token';
+  say(`The ${key} stays in the secret, so that texts on their way are still verified.`);
+}
+
+/** The account's own, if they are given, or else those in the secret; asked for if it has no auth token. */
+async function credentialsFor({ stored, io }: Session): Promise<Credentials> {
+  const { account = '', current } = stored;
+  const given = credentialsIn(io.env);
+  if (given?.account === account) return given;
+  if (current) return { account, token: current };
+  const asked = await askCredentials(io.env, io.ask);
+  if (asked.account === account) return asked;
+  throw new UserError(`What connect has set is in the account ${account}: give its SID and its auth token.`);
 }
 
 /** Only what is still as connect has set it: whatever somebody has set since is theirs. */

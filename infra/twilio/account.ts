@@ -37,7 +37,8 @@ export interface Twilio {
   account(): Promise<Account>;
   senders(): Promise<Sender[]>;
   services(): Promise<Service[]>;
-  update(sid: string, settings: Settings): Promise<void>;
+  /** Gives the settings as Twilio has them then: it may spell an address in its own way. */
+  update(sid: string, settings: Settings): Promise<Settings>;
 }
 
 const TEXTS = ['smsUrl', 'smsMethod', 'smsFallbackUrl', 'smsFallbackMethod'] as const;
@@ -99,9 +100,9 @@ export function twilioAccount(credentials: Credentials): Twilio {
       );
     },
     async update(sid, settings) {
-      if (sid.startsWith('MG')) await fromTwilio(services(sid).update(settings));
-      else if (sid.startsWith('SC')) await fromTwilio(client.shortCodes(sid).update(settings));
-      else await fromTwilio(client.incomingPhoneNumbers(sid).update(settings));
+      if (sid.startsWith('MG')) return settingsOf(await fromTwilio(services(sid).update(settings)), SERVICE);
+      if (sid.startsWith('SC')) return settingsOf(await fromTwilio(client.shortCodes(sid).update(settings)), TEXTS);
+      return settingsOf(await fromTwilio(client.incomingPhoneNumbers(sid).update(settings)), NUMBER);
     },
   };
 }

@@ -24,6 +24,8 @@ export interface SecretsManager {
   /** A secret without a value is there, and can only be put. */
   set(name: string, value: string | undefined): void;
   get(name: string): string | undefined;
+  /** What whoever may read the secret can still have: its value, and the one before. */
+  versions(name: string): string[];
   stop(): Promise<void>;
 }
 
@@ -35,6 +37,7 @@ const ARN = /^arn:aws:secretsmanager:[\w-]+:\d{12}:secret:(.+)-[A-Za-z0-9]{6}$/;
 /** AWS Secrets Manager's Get- and PutSecretValue on 127.0.0.1; a secret goes by its name or by an ARN made of it. */
 export async function startSecretsManager(secrets: Record<string, string | undefined>): Promise<SecretsManager> {
   const values = new Map(Object.entries(secrets));
+  const before = new Map<string, string | undefined>();
   const state = { requests: 0, fault: undefined as SecretsFault | undefined };
   const second = { number: 0, requests: 0 };
   const isTooMany = (perSecond: number) => {
@@ -64,7 +67,10 @@ export async function startSecretsManager(secrets: Record<string, string | undef
     const [, operation] = /^secretsmanager\.(GetSecretValue|PutSecretValue)$/.exec(target(request)) ?? [];
     if (operation === undefined) return UNKNOWN_OPERATION;
     const name = ARN.exec(id)?.[1] ?? id;
-    if (operation === 'PutSecretValue' && values.has(name)) values.set(name, put);
+    if (operation === 'PutSecretValue' && values.has(name)) {
+      before.set(name, values.get(name));
+      values.set(name, put);
+    }
     const value = values.get(name);
     if (value === undefined) return NOT_FOUND;
     return {
@@ -86,6 +92,7 @@ export async function startSecretsManager(secrets: Record<string, string | undef
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     set: (name: string, value: string | undefined) => void values.set(name, value),
     get: (name: string) => values.get(name),
+    versions: (name: string) => [values.get(name), before.get(name)].flatMap((value) => value ?? []),
     stop: async () => void server.close().closeAllConnections(),
   });
 }

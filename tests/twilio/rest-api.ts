@@ -17,6 +17,7 @@ export async function startTwilio(world: Partial<World> = {}): Promise<TwilioApi
     services: [],
     verifications: [],
     messages: [],
+    keepsFragments: true,
     hanging: false,
     trouble: undefined as TwilioApi['trouble'],
     updates: [] as TwilioApi['updates'],

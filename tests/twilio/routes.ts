@@ -56,7 +56,8 @@ function update(sid: string, route: string, form: URLSearchParams, state: State)
   const resource = updatable[route]?.find((one) => one.sid === sid);
   if (!resource) return undefined;
   const none = sid.startsWith('PN') ? '' : null;
-  for (const [name, value] of form) resource[snakeCase(name)] = value || none;
+  for (const [name, value] of form)
+    resource[snakeCase(name)] = (state.keepsFragments ? value : value.replace(/#.*/, '')) || none;
   state.updates.push({ path: route.replace('*', sid), form: Object.fromEntries(form) });
   return { status: 200, body: resource };
 }

@@ -12,6 +12,8 @@ export interface World {
   services: Service[];
   verifications: Resource[];
   messages: Resource[];
+  /** Whether an address keeps what is behind its #; nobody outside Twilio knows. */
+  keepsFragments: boolean;
 }
 
 /** Twilio's REST API as it is started. */

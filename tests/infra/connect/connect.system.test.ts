@@ -50,6 +50,27 @@ describe('npm run connect', () => {
     expect([again.code, laptop.secret(), laptop.twilio.updates.length]).toEqual([0, secret, updates]);
   });
 
+  test('the function learns its address as Twilio spells it, for as long as it is connected', async () => {
+    expect((await connect(...toAlone)).code).toBe(0);
+    expect(laptop.secret()).toMatchObject({ url: OURS.sms_url });
+    laptop.twilio.keepsFragments = false;
+    const { code, said } = await connect('--number', '+18335550199', '--yes');
+    expect([code, said]).toEqual([0, expect.stringContaining('our address as Twilio spells it is in the secret')]);
+    expect(laptop.secret()).toMatchObject({ url: `https://${SMS_HOST}/` });
+    expect((await connect('--undo', '--yes')).code).toBe(0);
+    expect(laptop.secret()).not.toHaveProperty('url');
+  });
+
+  test('who answers STOP and START is Twilio unless it is told otherwise, and remembered', async () => {
+    expect((await connect(...toAlone)).said).toMatch(/Twilio answers STOP and START, .+ --opt-outs\s+ours/s);
+    expect(laptop.secret()).not.toHaveProperty('optOuts');
+    const asked = await connect('--number', '+18165550142', '--opt-outs', 'ours');
+    expect([asked.code, laptop.secret()?.optOuts]).toEqual([1, undefined]);
+    expect((await connect(...toAlone, '--opt-outs', 'ours')).said).toContain('STOP and START are ours to answer');
+    expect((await connect(...toAlone)).said).toContain('STOP and START are ours to answer');
+    expect(laptop.secret()).toMatchObject({ optOuts: 'ours', current: AUTH_TOKEN });
+  });
+
   test('--dry-run shows every change, and changes nothing', async () => {
     const { code, said } = await connect('--number', '+18165550142', '--dry-run');
     expect(code).toBe(0);

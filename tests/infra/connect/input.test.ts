@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { choose, nameOf } from '../../../infra/connect/choose';
-import { askCredentials, credentialsIn } from '../../../infra/connect/credentials';
+import { askCredentials, credentialsIn, sharedKeySecret } from '../../../infra/connect/credentials';
 import { optionsFrom } from '../../../infra/connect/options';
 import type { Ask } from '../../../infra/terminal/ask';
 import type { Sender, Service } from '../../../infra/twilio/account';
@@ -51,6 +51,26 @@ describe('the command line', () => {
   test('refuses two things at once', () => {
     expect(() => optionsFrom(['--undo', '--rotate'])).toThrow('not both');
     expect(() => optionsFrom(['--number', '+1', '--service', 'MG'])).toThrow('not both');
+    expect(() => optionsFrom(['--shared-key', '--rotate'])).toThrow('Give --rotate or --shared-key, not both.');
+  });
+
+  test('STOP and START are ours or Twilio’s to answer, and a SharedKey is asked for, refused or left as it is', () => {
+    expect(optionsFrom(['--opt-outs', 'ours'])).toMatchObject({ optOuts: 'ours', sharedKey: undefined });
+    expect(optionsFrom(['--shared-key'])).toMatchObject({ sharedKey: true, optOuts: undefined });
+    expect(optionsFrom(['--no-shared-key']).sharedKey).toBe(false);
+    expect(() => optionsFrom(['--opt-outs', TOKEN])).toThrow(/^--opt-outs is ours or twilio\. See .+--help\.$/);
+  });
+
+  test('every option is in --help', () => {
+    const options = ['--number', '--service', '--opt-outs', '--rotate', '--shared-key', '--no-shared-key', '--undo'];
+    const help = (() => {
+      try {
+        return String(optionsFrom(['--help']));
+      } catch (error) {
+        return (error as Error).message;
+      }
+    })();
+    for (const option of options) expect(help).toContain(option);
   });
 });
 
@@ -64,8 +84,8 @@ describe('credentials', () => {
   });
 
   test.each([
-    [`SK${'1'.repeat(32)}`, TOKEN, 'This is an API key.'],
-    [SID, `SK${'1'.repeat(32)}`, 'This is an API key.'],
+    [`SK${'1'.repeat(32)}`, TOKEN, 'This is an API key'],
+    [SID, `SK${'1'.repeat(32)}`, 'This is an API key'],
     [SID, KEY_SECRET, "An API key's secret is not one either"],
     [SID.slice(0, -1), TOKEN, 'This is not an Account SID'],
     [TOKEN, SID, 'This is not an Account SID'],
@@ -74,6 +94,18 @@ describe('credentials', () => {
     await expect(asking).rejects.toThrow(sentence);
     const { message } = (await asking.catch((error: Error) => error as Error)) as Error;
     for (const given of [sid, token]) expect(message).not.toContain(given);
+  });
+
+  test.each([
+    [TOKEN, "This is the account's auth token"],
+    ['webhooks_sharedkey_01jx0000000000000000000000', "This is not a SharedKey's secret"],
+    [SID, "This is not a SharedKey's secret"],
+    ['short', "This is not a SharedKey's secret"],
+    ['two words that are long', "This is not a SharedKey's secret"],
+  ])('a SharedKey’s secret is not a token, an id or a word: %#', (typed, sentence) => {
+    expect(() => sharedKeySecret(typed, [TOKEN, undefined])).toThrow(sentence);
+    expect(() => sharedKeySecret(typed, [TOKEN])).not.toThrow(typed);
+    expect(sharedKeySecret(` ${KEY_SECRET}\n`, [TOKEN])).toBe(KEY_SECRET);
   });
 
   test('go to Twilio, or to a stand-in on this computer, and nowhere else', () => {

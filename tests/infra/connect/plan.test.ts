@@ -143,6 +143,12 @@ describe('what was there before', () => {
   test('a secret with nothing in it is empty, and any other text is damaged', () => {
     for (const empty of ['', ' ', '{}', '{"current":""}'])
       expect(parseStoredTokens(empty)).toEqual({ current: '', changed: [] });
+    expect(parseStoredTokens('{"current":" t\\n","optOuts":"x"}')).toEqual({
+      current: 't',
+      optOuts: 'twilio',
+      changed: [],
+    });
+    expect(secretText({ current: '', sharedKey: 's', changed: [] })).toBe('{"sharedKey":"s"}');
     for (const odd of ['{', 'null', '7', '{"current":7}', '{"changed":7}', '"x"'])
       expect([odd, parseStoredTokens(odd)]).toEqual([odd, 'damaged']);
   });

@@ -4,6 +4,7 @@ import { loopGuard } from '../../../functions/sms/loop-guard';
 import { respond } from '../../../functions/sms/respond';
 import { tokenKeeper } from '../../../functions/sms/tokens';
 import { prove } from '../../../infra/connect/prove';
+import { authTokenKey, sharedKeyKey } from '../../../infra/connect/signing-key';
 import { functionUrlEvent } from '../../../infra/phone/function-url-event';
 import { UserError } from '../../../infra/terminal/user-error';
 import type { Answer } from '../../../infra/twilio/post';
@@ -47,27 +48,52 @@ function world(secret: string, answer?: () => Answer | undefined) {
 describe('the proof that a number is connected', () => {
   test('is a signed text that is answered and a forged one that is refused, and counts nothing', async () => {
     const { state, tools } = world(NEW);
-    expect(await prove(`${URL_OF_WEBHOOK}#rc=2`, TOKEN, tools)).toContain('1-888-373-7888');
+    expect(await prove(`${URL_OF_WEBHOOK}#rc=2`, authTokenKey(TOKEN), tools)).toContain('1-888-373-7888');
     expect(state).toMatchObject({ waits: 0, counted: 0 });
+  });
+
+  test('is the same by a SharedKey, whose secret is then all that the function knows', async () => {
+    const { state, tools } = world(JSON.stringify({ sharedKey: 's'.repeat(40) }));
+    expect(await prove(URL_OF_WEBHOOK, sharedKeyKey('s'.repeat(40)), tools)).toContain('1-888-373-7888');
+    await expect(prove(URL_OF_WEBHOOK, sharedKeyKey('t'.repeat(40)), tools)).rejects.toThrow(
+      'with this SharedKey is refused',
+    );
+    expect(state.counted).toBe(0);
+  });
+
+  test('fails if the function has a SharedKey alone, and the auth token is to prove it', async () => {
+    const { tools } = world(JSON.stringify({ sharedKey: 's'.repeat(40) }));
+    await expect(prove(URL_OF_WEBHOOK, authTokenKey(TOKEN), tools)).rejects.toThrow('not verified');
+  });
+
+  test('gets the whole reply however often it is repeated', async () => {
+    const { tools } = world(NEW);
+    const replies = new Set<string>();
+    for (let i = 0; i < 12; i += 1) replies.add(await prove(URL_OF_WEBHOOK, authTokenKey(TOKEN), tools));
+    expect(replies.size).toBe(1);
   });
 
   test('waits until the function reads its secret again, which it does once a minute', async () => {
     const { state, tools } = world(OLD);
-    await prove(URL_OF_WEBHOOK, 'a'.repeat(32), tools);
+    await prove(URL_OF_WEBHOOK, authTokenKey('a'.repeat(32)), tools);
     state.secret = NEW;
-    expect(await prove(URL_OF_WEBHOOK, TOKEN, tools)).toContain('1-888-373-7888');
+    expect(await prove(URL_OF_WEBHOOK, authTokenKey(TOKEN), tools)).toContain('1-888-373-7888');
     expect(state).toMatchObject({ time: 60_000, refused: 4 }); // an alarm rings at five
   });
 
   test('fails if the function never learns the token', async () => {
     const { state, tools } = world(OLD);
-    await expect(prove(URL_OF_WEBHOOK, TOKEN, tools)).rejects.toThrow('A text signed with this token is refused (403)');
+    await expect(prove(URL_OF_WEBHOOK, authTokenKey(TOKEN), tools)).rejects.toThrow(
+      'A text signed with this token is refused (403)',
+    );
     expect(state.time).toBe(90_000);
   });
 
   test('fails if texts are answered without being verified', async () => {
     const { tools } = world('');
-    await expect(prove(URL_OF_WEBHOOK, TOKEN, tools)).rejects.toThrow('not verified: a forged one is answered too');
+    await expect(prove(URL_OF_WEBHOOK, authTokenKey(TOKEN), tools)).rejects.toThrow(
+      'not verified: a forged one is answered too',
+    );
   });
 
   test.each<[string, Answer]>([
@@ -76,7 +102,9 @@ describe('the proof that a number is connected', () => {
     ['silence', { status: 200, type: 'text/xml', body: '<Response/>', ms: 1 }],
   ])('fails soon if the answer is %s', async (_, answered) => {
     const { state, tools } = world(NEW, () => answered);
-    await expect(prove(URL_OF_WEBHOOK, TOKEN, tools)).rejects.toThrow(`could send on (${answered.status})`);
+    await expect(prove(URL_OF_WEBHOOK, authTokenKey(TOKEN), tools)).rejects.toThrow(
+      `could send on (${answered.status})`,
+    );
     expect(state.time).toBe(15_000);
   });
 
@@ -87,6 +115,6 @@ describe('the proof that a number is connected', () => {
       if (calls === 1) throw new UserError('abc does not answer (ENOTFOUND): is this machine online?');
       return undefined;
     });
-    expect(await prove(URL_OF_WEBHOOK, TOKEN, tools)).toContain('1-888-373-7888');
+    expect(await prove(URL_OF_WEBHOOK, authTokenKey(TOKEN), tools)).toContain('1-888-373-7888');
   });
 });

@@ -36,7 +36,7 @@ describe('connect says in a sentence what is wrong, and changes nothing', () => 
       /^There is no stack Hotline-dev in us-east-1 of account 1\d+: run npx cdk deploy/,
     ],
     ['a wrong token', [], { TWILIO_AUTH_TOKEN: 'f'.repeat(32) }, /^Twilio does not accept this Account SID/],
-    ["an API key's SID", [], { TWILIO_ACCOUNT_SID: `SK${'1'.repeat(32)}` }, /^This is an API key\. .+auth token alone/],
+    ["an API key's SID", [], { TWILIO_ACCOUNT_SID: `SK${'1'.repeat(32)}` }, /^This is an API key, with which/],
     [
       'no credentials for Twilio',
       [],
