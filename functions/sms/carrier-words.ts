@@ -22,7 +22,12 @@ export type OptOuts = 'twilio' | 'ours';
  * https://help.twilio.com/articles/223134027
  */
 export function twilioAnswers(body: string, to: string, optOuts: OptOuts): boolean {
-  if (reserved(body) === undefined || optOuts === 'ours' || isWord(body, 'YES')) return false;
+  return reserved(body) !== undefined && !isWord(body, 'YES') && twilioActsOn(to, optOuts);
+}
+
+/** Whether Twilio acts on words that come to this number at all. */
+export function twilioActsOn(to: string, optOuts: OptOuts): boolean {
+  if (optOuts === 'ours') return false;
   const channel = channelOf(to);
   return channel === undefined ? !/^\d{3,8}$/.test(to) : channel === 'rcs' || channel === 'sms';
 }

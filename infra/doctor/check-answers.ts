@@ -26,7 +26,7 @@ export function checkForged({ status }: Answer): Check {
   if (status === 200)
     return bad(
       'forged text',
-      'It is answered: the function has no token to verify with, and counts nothing.',
+      'It is answered: the function has no token or SharedKey to verify with. Texts are unverified, and not counted.',
       'Run npm run connect; if that does not help, see its log in CloudWatch.',
     );
   return bad('forged text', `It gets ${status} instead of 403.`, LOG);

@@ -20,11 +20,12 @@ export function checkStack(name: string, stack: Stack | NoStack): Check {
 }
 
 /** Whether the function has a token to verify with; `token` is the one in the environment, if there is one. */
-export function checkSecret(stored: StoredTokens | 'damaged', token: string | undefined): Check {
+export function checkSecret(stored: StoredTokens | 'damaged', token: string | undefined): Check | Check[] {
   const connect = 'Run npm run connect.';
   if (stored === 'damaged')
     return bad('secret', 'It does not hold our JSON: texts are answered, but neither verified nor counted.', connect);
-  const { current, next } = stored;
+  const { current, next, sharedKey } = stored;
+  if (sharedKey) return checkSharedKey(stored);
   if (!current)
     return bad('secret', 'It holds no token yet: texts are answered, but neither verified nor counted.', connect);
   if (!TOKEN.test(current) || (next && !TOKEN.test(next)))
@@ -38,6 +39,25 @@ export function checkSecret(stored: StoredTokens | 'damaged', token: string | un
       'Promote the new one in the Console, then run npm run connect -- --rotate.',
     );
   return good('secret', 'It holds a token.');
+}
+
+const AGAIN = 'npm run connect -- --shared-key';
+
+/** Whether texts are verified by a SharedKey alone. */
+function checkSharedKey({ current, nextSharedKey }: StoredTokens): Check[] {
+  const rule = unknown(
+    'rule',
+    "Whether a Rule of Twilio's signs with this SharedKey cannot be seen from here; if none does, texts are not counted.",
+    'Text HELP from your own phone: npm run metrics counts it, and the alarm Unverified stays quiet.',
+  );
+  if (nextSharedKey)
+    return [
+      unknown('secret', 'It holds the SharedKey in use and the next one.', `Once Twilio signs with it: ${AGAIN}`),
+      rule,
+    ];
+  if (current)
+    return [unknown('secret', 'It holds a SharedKey beside the auth token.', `Once Twilio signs with it: ${AGAIN}`)];
+  return [good('secret', 'It holds a SharedKey, and no token that opens the account.'), rule];
 }
 
 /** Whether an alarm is raised, and whether it would reach anybody. */

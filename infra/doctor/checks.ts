@@ -1,10 +1,12 @@
+import type { OptOuts } from '../../functions/sms/carrier-words';
 import type { Problem } from '../content/check';
 import { bad, type Check, checkFact, type Fact, isUnknown } from './check';
 import { checkCalls, checkFallback, checkForged, checkSigned } from './check-answers';
 import { checkAlarms, checkQuota, checkSecret, checkStack } from './check-aws';
-import { checkContent, checkReviews, checkWords } from './check-content';
+import { checkContent, checkReviews } from './check-content';
 import { checkBalance, checkDelivery, retention } from './check-delivery';
 import { checkAccount, checkNumber, checkRegistration, checkService } from './check-number';
+import { checkChannels, checkStop, checkWords } from './check-words';
 import type { Answers, AwsFacts } from './read-aws';
 import type { LocalContent } from './read-content';
 import type { TwilioFacts } from './read-twilio';
@@ -35,17 +37,20 @@ export function checksOf({ name, aws, answers, twilio, problems, content, token,
     retention,
     ...checkContent(problems),
     ...checkFact('languages', content, ({ languages }) => checkReviews(languages)),
-    ...checkFact('words', content, ({ words }) =>
-      checkWords(words, isUnknown(twilio.connected) ? [] : twilio.connected),
-    ),
+    checkChannels(optOutsIn(aws)),
   ];
 }
 
-function answersOf({ signed, forged, fallback, calls }: Answers, content: Fact<LocalContent>): Check[] {
+function optOutsIn({ stored }: Pick<AwsFacts, 'stored'>): OptOuts {
+  return isUnknown(stored) || stored === 'damaged' ? 'twilio' : (stored.optOuts ?? 'twilio');
+}
+
+function answersOf({ signed, forged, stop, fallback, calls }: Answers, content: Fact<LocalContent>): Check[] {
   const compared = (name: string, check: (known: LocalContent) => Check[]) => checkFact(name, content, check);
   return [
     ...compared('signed text', ({ help }) => checkFact('signed text', signed, (answer) => checkSigned(answer, help))),
     ...checkFact('forged text', forged, checkForged),
+    ...checkFact('STOP', stop, checkStop),
     ...compared('fallback', ({ constant }) => checkFact('fallback', fallback, (one) => checkFallback(one, constant))),
     ...compared('calls', ({ call }) => checkFact('calls', calls, (one) => checkCalls(one, call))),
   ];
@@ -56,9 +61,11 @@ type Numbers = Exclude<TwilioFacts['connected'], { unknown: string }>;
 function numbersOf(connected: Numbers, { outputs, stored }: AwsFacts): Check[] {
   if (connected.length === 0) return [bad('number', 'No number of this account is connected.', 'Run npm run connect.')];
   const known = isUnknown(stored) || stored === 'damaged' ? [] : stored.changed;
+  const optOuts = optOutsIn({ stored });
   return connected.flatMap((one) => [
     ...checkFact('number', outputs, (urls) => checkNumber(one, urls, known)),
     checkService(one),
+    ...checkWords(one, optOuts),
     ...checkFact('registration', one.registration, (registration) => checkRegistration(one, registration)),
     ...checkFact('delivery', one.delivery, (delivery) => checkDelivery(one.sender.number, delivery)),
   ]);

@@ -3,6 +3,7 @@ import { type NoStack, readStack, type Stack } from '../aws/stack';
 import { tokensSecret } from '../aws/tokens-secret';
 import { type Outputs, outputsOf } from '../connect/outputs';
 import { sendForged, sendSigned } from '../connect/prove';
+import { signingKeyOf } from '../connect/signing-key';
 import { parseStoredTokens, type StoredTokens } from '../connect/stored-tokens';
 import { type Answer, post } from '../twilio/post';
 import { asFact, type Fact, ifKnown, isUnknown } from './check';
@@ -20,12 +21,15 @@ export interface AwsFacts {
 export interface Answers {
   signed: Fact<Answer>;
   forged: Fact<Answer>;
+  /** To STOP at a short code. */
+  stop: Fact<Answer>;
   fallback: Fact<Answer>;
   calls: Fact<Answer>;
 }
 
 const NO_STACK = 'Needs the stack.';
-const NO_TOKEN = 'Needs a token to sign it with.';
+const SHORT_CODE = '55501';
+const NO_TOKEN = 'Needs a token or a SharedKey to sign it with.';
 
 /** Reads what AWS has. */
 export async function readAws(name: string): Promise<AwsFacts> {
@@ -47,10 +51,13 @@ export async function readAnswers(outputs: Fact<Outputs>, stored: AwsFacts['stor
     ifKnown(outputs, NO_STACK, ({ fallbackUrl }) => post(fallbackUrl, plain, 'Body=HELP')),
     ifKnown(outputs, NO_STACK, ({ voiceUrl }) => post(voiceUrl, plain, 'CallStatus=ringing')),
   ]);
-  const token = isUnknown(stored) || stored === 'damaged' ? '' : stored.current;
-  const signed: Fact<Answer> = token
-    ? await ifKnown(outputs, NO_STACK, ({ smsUrl }) => sendSigned(smsUrl, token, post))
-    : { unknown: NO_TOKEN };
-  const forged = await ifKnown(outputs, NO_STACK, ({ smsUrl }) => sendForged(smsUrl, post));
-  return { signed, forged, fallback, calls };
+  const key = isUnknown(stored) || stored === 'damaged' ? undefined : signingKeyOf(stored);
+  const send = async (text?: { body: string; to: string }): Promise<Fact<Answer>> =>
+    key ? ifKnown(outputs, NO_STACK, ({ smsUrl }) => sendSigned(smsUrl, key, post, text)) : { unknown: NO_TOKEN };
+  const signed = await send();
+  const stop = await send({ body: 'STOP', to: SHORT_CODE });
+  const forged = await ifKnown(outputs, NO_STACK, ({ smsUrl }) =>
+    sendForged(smsUrl, { isSharedKey: key?.isSharedKey ?? false }, post),
+  );
+  return { signed, forged, stop, fallback, calls };
 }

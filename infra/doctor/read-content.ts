@@ -18,8 +18,6 @@ export interface LocalContent {
   /** The fallback's TwiML, for a text and for a call. */
   constant: string;
   call: string;
-  /** The words and phrases that mean a topic. */
-  words: string[];
   languages: { name: string; reviewed: boolean; help: string; word: string }[];
 }
 
@@ -37,13 +35,10 @@ export function readContent(today: Date): { problems: Problem[]; content: Fact<L
 function contentOf(files: ContentFiles): LocalContent {
   const content = loadContent(compile(files));
   const file = (code: string) => files.languages[code] as LanguageFile;
-  const phrases = (code: string) =>
-    Object.values(file(code).words).flatMap(({ alone = [], anywhere = [], always = [] }) => [alone, anywhere, always]);
   return {
     help: answer(understand('HELP', content), content),
     constant: constantTwiml(content),
     call: callTwiml(content),
-    words: content.languages.flatMap(phrases).flat(),
     languages: content.languages.map((code) => ({
       name: file(code).name,
       reviewed: file(code).reviewed,

@@ -21,6 +21,9 @@ const NO_ACCOUNT = 'Needs the account.';
 const NO_CREDENTIALS =
   'Not checked: set TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN, or run npm run connect, which stores them.';
 
+const NO_TOKEN =
+  'Not checked: the secret holds no auth token, but a SharedKey: set TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN.';
+
 /** The environment's credentials, or else those that connect has stored in the secret. */
 export function credentialsFor(stored: AwsFacts['stored'], environment: Io['env']): Fact<Credentials> {
   try {
@@ -30,8 +33,9 @@ export function credentialsFor(stored: AwsFacts['stored'], environment: Io['env'
     if (error instanceof UserError) return { unknown: error.message };
     throw error;
   }
-  if (isUnknown(stored) || stored === 'damaged' || !stored.account || !stored.current)
-    return { unknown: NO_CREDENTIALS };
+  if (isUnknown(stored) || stored === 'damaged') return { unknown: NO_CREDENTIALS };
+  if (stored.sharedKey && !stored.current) return { unknown: NO_TOKEN };
+  if (!stored.account || !stored.current) return { unknown: NO_CREDENTIALS };
   return { account: stored.account, token: stored.current };
 }
 

@@ -4,10 +4,11 @@ import { planFor } from '../../../infra/connect/plan';
 import { asFact, type Check } from '../../../infra/doctor/check';
 import { checkCalls, checkFallback, checkForged, checkSigned } from '../../../infra/doctor/check-answers';
 import { checkAlarms, checkQuota, checkSecret, checkStack } from '../../../infra/doctor/check-aws';
-import { checkContent, checkReviews, checkWords } from '../../../infra/doctor/check-content';
+import { checkContent, checkReviews } from '../../../infra/doctor/check-content';
 import { checkBalance, checkDelivery } from '../../../infra/doctor/check-delivery';
 import { checkAccount, checkNumber, checkRegistration, checkService } from '../../../infra/doctor/check-number';
 import { checkTable, summaryOf } from '../../../infra/doctor/check-table';
+import { checkChannels, checkStop, checkWords } from '../../../infra/doctor/check-words';
 import { UserError } from '../../../infra/terminal/user-error';
 import type { Account, Sender, Service } from '../../../infra/twilio/account';
 import type { Answer } from '../../../infra/twilio/post';
@@ -87,6 +88,16 @@ describe('what AWS has', () => {
     for (const stored of ['damaged' as const, { current: '', changed: [] }, { current: 'SK123', changed: [] }])
       expectOne(checkSecret(stored, undefined), '✗', 'npm run connect');
     expectOne(checkSecret({ current: TOKEN, changed: [] }, 'e'.repeat(32)), '✗', 'a different token');
+  });
+
+  test('a secret may hold a SharedKey and no token, and whether a Rule uses it is for a person to see', () => {
+    const key = { current: '', sharedKey: 's'.repeat(40), changed: [] };
+    expect(lines(checkSecret(key, TOKEN))).toEqual([
+      expect.stringMatching(/^✓ It holds a SharedKey, and no token that opens the account/),
+      expect.stringMatching(/^– .+cannot be seen from here; if none does, texts are not counted/),
+    ]);
+    expectOne(checkSecret({ ...key, current: TOKEN }, undefined), '–', 'beside the auth token', '--shared-key');
+    expectOne(checkSecret({ ...key, nextSharedKey: 't'.repeat(40) }, undefined), '–', 'the next one', '--shared-key');
   });
 
   test('a raised alarm is reported with what it means, and a stack without alarms too', () => {
@@ -222,14 +233,50 @@ describe('what this folder says', () => {
     expectOne(checkReviews([english]), '✓');
     expectOne(checkReviews([english, { ...english, name: 'Español', reviewed: false }]), '–', 'Español');
   });
+});
 
-  test('the words that Twilio answers itself depend on the kind of number', () => {
-    const words = ['help', 'info', 'report'];
-    expectOne(checkWords(words, []), '–', 'HELP and INFO');
-    expectOne(checkWords(words, [{ sender: sender(), service: undefined }]), '–', 'into a Messaging Service');
-    expectOne(checkWords(words, [{ sender: sender(), service: service() }]), '–', 'With Advanced Opt-Out');
-    expectOne(checkWords(words, [{ sender: sender({ kind: 'short code' }), service: undefined }]), '✓');
-    expectOne(checkWords(['report'], []), '✓');
+describe('who answers each word', () => {
+  const alone = { sender: sender(), service: undefined };
+  const code = { sender: sender({ number: '55501', kind: 'short code' }), service: undefined };
+
+  test('on a long code or toll-free number: Twilio STOP and START, we YES, both HELP and INFO', () => {
+    for (const number of ['+18165550142', '+18335550199']) {
+      const checks = checkWords({ sender: sender({ number }), service: undefined }, 'twilio');
+      const [line = '', help = ''] = lines(checks);
+      expect(line).toMatch(/STOP, STOPALL, UNSUBSCRIBE, .+, OPTOUT: Twilio, and we say nothing/);
+      expect(line).toMatch(/START, UNSTOP: Twilio, and we say nothing. YES: we\./);
+      expect(help).toMatch(/HELP, INFO: we, and perhaps Twilio besides/);
+    }
+  });
+
+  test('HELP can be the hotline at Twilio too, by Advanced Opt-Out, which a Messaging Service has', () => {
+    expect(lines(checkWords(alone, 'twilio'))[1]).toContain('into a Messaging Service');
+    expect(lines(checkWords({ ...alone, service: service() }, 'twilio'))[1]).toContain(
+      'we say nothing to what it marks',
+    );
+  });
+
+  test('on a short code, or if Twilio’s handling is off: we, each of them', () => {
+    const all = 'STOP, STOPALL, UNSUBSCRIBE, CANCEL, END, QUIT, REVOKE, OPTOUT, START, YES, UNSTOP, HELP, INFO: we.';
+    expectOne(checkWords(code, 'twilio'), '✓', 'on a short code', all);
+    expectOne(checkWords(alone, 'ours'), '✓', '--opt-outs ours', all);
+  });
+
+  test('by WhatsApp and Messenger: we, but by RCS as on a number', () => {
+    expectOne(
+      checkChannels('twilio'),
+      '–',
+      'on WhatsApp and Messenger we answer',
+      'On RCS Twilio answers as on a number.',
+    );
+    expectOne(checkChannels('ours'), '–', 'on WhatsApp and RCS and Messenger we answer every word.');
+  });
+
+  test('silence is never called good', () => {
+    for (const check of checkWords(alone, 'twilio')) expect(check.state).toBe('unknown');
+    expectOne(checkStop(answerOf(200, message('No more texts. HELP: 1-888-373-7888').body)), '✓', 'No more texts.');
+    expectOne(checkStop(answerOf(200, '<Response/>')), '✗', 'neither do we');
+    expectOne(checkStop(answerOf(403)), '✗', '403');
   });
 });
 
