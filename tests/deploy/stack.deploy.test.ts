@@ -9,12 +9,12 @@ import { post } from '../../infra/twilio/post';
 import { ACCOUNT, AUTH_TOKEN, NEXT_TOKEN, phoneNumber } from '../twilio/resources';
 import { startTwilio } from '../twilio/rest-api';
 import type { TwilioApi } from '../twilio/world';
-import { bootstrap, cdk, type Ended, type Front, get, outputsIn, run, serveFunctions } from './deployed';
+import { bootstrap, cdk, type Ended, outputsIn, run } from './cli';
+import { type Front, get, serveDeployed } from './serve-deployed';
 
 jest.setTimeout(600_000);
 
 const NUMBER = '+18165550142';
-const { AWS_ENDPOINT_URL, SERVE_FUNCTION } = process.env;
 const outputsFile = join(mkdtempSync(join(tmpdir(), 'outputs-')), 'outputs.json');
 
 let twilio: TwilioApi;
@@ -22,8 +22,6 @@ let front: Front | undefined;
 let outputs: Record<string, string>;
 
 beforeAll(async () => {
-  if (!AWS_ENDPOINT_URL)
-    throw new Error('Set AWS_ENDPOINT_URL to an emulator of AWS: this test deploys and destroys a stack.');
   twilio = await startTwilio({ numbers: [phoneNumber(NUMBER)] });
 });
 afterAll(async () => {
@@ -43,13 +41,19 @@ function command(name: 'connect' | 'doctor', ...args: string[]): Promise<Ended> 
   });
 }
 
-const hostOf = (url = '') => new URL(url).host;
-
 async function rows() {
   const { Items = [] } = await new DynamoDBClient({}).send(
     new ScanCommand({ TableName: outputs.CountsTable as string }),
   );
   return Items;
+}
+
+/** Unless the emulator answers at its own Function URLs, which FUNCTION_URL_ENDPOINT tells. */
+async function serve(stack: string): Promise<void> {
+  if (process.env.FUNCTION_URL_ENDPOINT && !front) return;
+  await front?.stop();
+  front = await serveDeployed(stack);
+  process.env.FUNCTION_URL_ENDPOINT = front.url;
 }
 
 const deploy = (...args: string[]) =>
@@ -61,12 +65,7 @@ describe('from nothing to a live number, in this order', () => {
     expect(await deploy()).toMatchObject({ code: 0 });
     outputs = outputsIn(outputsFile);
     expect(outputs.SmsUrl).toMatch(/^https:\/\/[^/]+\/$/);
-    if (!SERVE_FUNCTION) return;
-    front = await serveFunctions(SERVE_FUNCTION, 'Hotline-prod', {
-      [hostOf(outputs.SmsUrl)]: 'WebhookSms',
-      [hostOf(outputs.FallbackUrl)]: 'Fallback',
-    });
-    process.env.FUNCTION_URL_ENDPOINT = front.endpoint;
+    await serve('Hotline-prod');
   });
 
   test('a second deploy changes nothing', async () => {
@@ -132,9 +131,7 @@ describe('from nothing to a live number, in this order', () => {
   test('another stage is a stack of its own, whose public page has nothing to show yet', async () => {
     expect(await deploy('-c', 'stage=dev')).toMatchObject({ code: 0 });
     const page = outputsIn(outputsFile).PublicPageUrl as string;
-    await front?.stop();
-    if (SERVE_FUNCTION) front = await serveFunctions(SERVE_FUNCTION, 'Hotline-dev', { [hostOf(page)]: 'PublicPage' });
-    if (front) process.env.FUNCTION_URL_ENDPOINT = front.endpoint;
+    await serve('Hotline-dev');
     expect(await get(page)).toContain('There is nothing to show yet');
     expect(await cdk('destroy', '--force', '-c', 'stage=dev')).toMatchObject({ code: 0 });
   });

@@ -1,0 +1,74 @@
+import { once } from 'node:events';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { CloudFormationClient, ListStackResourcesCommand } from '@aws-sdk/client-cloudformation';
+import { GetFunctionCommand, GetFunctionUrlConfigCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { startFunctionUrls } from '../aws/function-urls';
+import { type Lambda, startLambda } from '../lambda/runtime-api';
+import { run } from './cli';
+
+/** An address at which the deployed functions answer, told apart by `Host`. */
+export interface Front {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Serves each function of a stack that has a Function URL: the very zip that was deployed, with the environment that
+ * CloudFormation resolved, since the local AWS gives addresses but does not answer at them.
+ */
+export async function serveDeployed(stack: string): Promise<Front> {
+  const lambdas: Record<string, Lambda> = {};
+  for (const name of await functionsWithUrl(stack)) {
+    const { FunctionUrl } = await lambda().send(new GetFunctionUrlConfigCommand({ FunctionName: name }));
+    lambdas[new URL(String(FunctionUrl)).host] = await startDeployed(name);
+  }
+  const functions = Object.fromEntries(
+    Object.entries(lambdas).map(([host, { invoke }]) => [host, (event: unknown) => invoke(event)]),
+  );
+  const front = await startFunctionUrls(functions);
+  return {
+    url: front.url,
+    async stop() {
+      await Promise.all([front.stop(), ...Object.values(lambdas).map((one) => one.stop())]);
+    },
+  };
+}
+
+async function functionsWithUrl(StackName: string): Promise<string[]> {
+  const { StackResourceSummaries = [] } = await new CloudFormationClient({}).send(
+    new ListStackResourcesCommand({ StackName }),
+  );
+  return StackResourceSummaries.flatMap(({ ResourceType, PhysicalResourceId = '' }) =>
+    ResourceType === 'AWS::Lambda::Url' ? [PhysicalResourceId] : [],
+  );
+}
+
+async function startDeployed(name: string): Promise<Lambda> {
+  const { Code, Configuration } = await lambda().send(new GetFunctionCommand({ FunctionName: name }));
+  const folder = mkdtempSync(join(tmpdir(), 'deployed-'));
+  const zip = join(folder, 'code.zip');
+  const got = await fetch(String(Code?.Location));
+  if (!got.ok) throw new Error(`The code of ${name} cannot be fetched: ${got.status}.`);
+  writeFileSync(zip, Buffer.from(await got.arrayBuffer()));
+  const bundle = join(folder, 'code');
+  await run('python3', ['-m', 'zipfile', '-e', zip, bundle]);
+  return startLambda({
+    bundle,
+    handler: String(Configuration?.Handler),
+    env: { ...Configuration?.Environment?.Variables, AWS_ENDPOINT_URL: String(process.env.AWS_ENDPOINT_URL) },
+  });
+}
+
+const lambda = () => new LambdaClient({});
+
+/** The body that a Function URL answers a GET with. */
+export async function get(url: string): Promise<string> {
+  const { host } = new URL(url);
+  const sent = request(process.env.FUNCTION_URL_ENDPOINT ?? url, { headers: { host } }).end();
+  const [answer] = await once(sent, 'response');
+  return text(answer);
+}
