@@ -35,8 +35,8 @@ test('connect gives the bundles that Lambda runs their token, doctor sees all of
   expect([code, said, complained]).toEqual([0, expect.stringContaining('Call 1-888-373-7888'), '']);
   const doctor = await laptop.start('doctor', ['--json']).ended;
   const { checks } = JSON.parse(doctor.said) as { checks: Check[] };
-  const answers = checks.slice(2, 6).map(({ name, state }) => [name, state]);
-  expect(answers).toEqual(['signed text', 'forged text', 'fallback', 'calls'].map((name) => [name, 'good']));
+  const answers = checks.slice(2, 7).map(({ name, state }) => [name, state]);
+  expect(answers).toEqual(['signed text', 'forged text', 'STOP', 'fallback', 'calls'].map((name) => [name, 'good']));
   expect(fallback.logs()).toBe('');
   expect(eventsIn(sms.logs())).toEqual(['{"event":"refused"}', '{"event":"refused"}']);
 });
