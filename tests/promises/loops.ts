@@ -70,31 +70,32 @@ function simulate(everySeconds: number, bodies: readonly string[], environments:
 
 /** What phones that answer by themselves cost in thirty days: our answers, what they would cost without the guard, and what comes in. */
 export function loopsTable(): string {
-  const dollars = (amount: number) => `$${amount.toFixed(2)}`;
+  const number = (amount: number) => amount.toLocaleString('en-US');
+  const dollars = (texts: number) => `$${(texts * SEGMENT).toFixed(2)}`;
   const rows = MACHINES.map(([machine, every, bodies]) => {
     const one = simulate(every, bodies, 1);
     const several = simulate(every, bodies, ENVIRONMENTS);
     return [
       machine,
-      String(one.texts),
-      String(one.answers),
-      dollars(one.segments * SEGMENT),
-      String(several.answers),
-      dollars(several.segments * SEGMENT),
-      dollars(one.inFull * SEGMENT),
-      dollars(one.texts * SEGMENT),
+      number(one.texts),
+      dollars(one.texts),
+      number(one.answers),
+      dollars(one.segments),
+      number(several.answers),
+      dollars(several.segments),
+      dollars(one.inFull),
       one.loops / DAYS > 20 ? 'rings' : 'silent',
     ];
   });
   const header = [
-    `in ${DAYS} days, a phone sends`,
+    `in ${DAYS} days a phone sends`,
     'texts',
-    'answers',
     'cost',
-    `answers, ${ENVIRONMENTS} environments`,
+    'our answers',
+    'cost',
+    `our answers, ${ENVIRONMENTS} environments`,
     'cost',
     'cost without the guard',
-    'its own texts cost',
     'alarm Loop',
   ];
   return markdownTable(header, rows);
