@@ -1,3 +1,5 @@
+import type { Table } from './table';
+
 /** The topics that people ask about, for which every language has words. */
 export const ASKED = ['help', 'info', 'report', 'child', 'abuse', 'crisis', 'privacy'] as const;
 export const TOPICS = [...ASKED, 'needs', 'emergency', 'thanks', 'optout', 'quiet', 'machine'] as const;
@@ -93,8 +95,8 @@ export interface Compiled {
     pictureLine: string;
     /** Reply texts by `topic`, `topic REGION`, `topic variant` and `topic variant REGION`. */
     replies: [string, string][];
-    /** Words that are right as they stand, with a space between two. */
-    known: string;
+    /** Words that are right as they stand in it, and tell no language. */
+    known: Table;
     /** The words of its terms, and of those that count within a sentence. */
     words: string;
     inSentences: string;
@@ -107,12 +109,13 @@ export interface Compiled {
   /** What terms mean, each meaning once. */
   meanings: Omit<Term, 'words'>[];
   /** Terms by their first word: the numbers of their meanings, each with the other words, as in `12 abuse,7`. */
-  terms: Record<string, string>;
-  /** The phrases that mean a topic by their words written together, with a comma between two. */
-  together: Record<string, string>;
-  /** The language of a word, or that it belongs to more than one. */
-  languageOf: Record<string, Language | 'several'>;
-  patterns: Pattern[];
+  terms: Table;
+  /** The phrases that may be misspelt or written together, with a comma between two. */
+  together: string;
+  /** The language that a word tells, or `several`, for those of more than one language and of places. */
+  tells: Table;
+  /** Patterns by their first part: the numbers of their meanings, each with the other parts, as in `12+en me,7`. */
+  patterns: Record<string, string>;
   shorthand: [string, string[]][];
   coded: [string, string][];
   skip: string[];
@@ -142,7 +145,7 @@ export interface Content {
   silentFor: ReadonlySet<string>;
   terms: TermTree;
   /** Patterns by their first part. */
-  patterns: ReadonlyMap<string, readonly Pattern[]>;
+  patterns: Pick<ReadonlyMap<string, readonly Pattern[]>, 'get'>;
   /** Terms that mean a topic, by their words written together. */
   together: Pick<ReadonlyMap<string, readonly Term[]>, 'has' | 'get' | 'keys'>;
   /** The terms written together that a misspelling stands for. */
@@ -150,7 +153,7 @@ export interface Content {
   /** The words that are right as they stand in a language, and what it makes of any other in a sentence. */
   spelling: readonly {
     language: Language;
-    known: ReadonlySet<string>;
+    isKnown: (word: string) => boolean;
     soundsLike: (word: string) => string | undefined;
     misspells: (word: string) => string[];
   }[];
@@ -163,5 +166,8 @@ export interface Content {
   lead: ReadonlySet<string>;
   marks: Marks;
   zips: Pick<ReadonlyMap<string, Region>, 'get'>;
-  languageOf: Pick<ReadonlyMap<string, Language | 'several'>, 'get'>;
+  /** The language that a word tells, or that it tells none because it belongs to several. */
+  languageOf: (word: string) => Language | 'several' | undefined;
+  /** Every word that is right as it stands in some language. */
+  knownWords: () => Iterable<string>;
 }

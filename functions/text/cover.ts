@@ -1,11 +1,12 @@
 import type { Content } from './content';
 import { endOf, type Match } from './match';
 
-const WORDLESS = /^[^\p{L}]+$/u;
+const LETTER = /\p{L}/u;
 
 /** Whether it is a number or an emoji. */
 export function isWordless(word: string): boolean {
-  return WORDLESS.test(word);
+  const first = word[0] as string;
+  return (first < 'a' || first > 'z') && !LETTER.test(word);
 }
 
 /** The words that no match and no list of words that may stand around one accounts for; a number or an emoji needs none. */

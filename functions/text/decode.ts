@@ -16,7 +16,7 @@ const LOOKS_LIKE: Record<string, string> = {
   '€': 'e',
 };
 /** Few texts have any; a text made of nothing else costs no more than this many look-ups. */
-const MAX_MASKED = 16;
+const MAX_MASKED = 8;
 
 /** A plain text with coded words ("r@ped", "k*ll", "od'd") written out, if they are words that the content has. */
 export function decoded(text: string, content: Content): string {
@@ -39,12 +39,13 @@ export function decoded(text: string, content: Content): string {
     .join('\n');
 }
 
-function unmasked(word: string, { spelling }: Content): string | undefined {
+function unmasked(word: string, { spelling, knownWords }: Content): string | undefined {
   const letters = [...word].map((character) => LOOKS_LIKE[character] ?? character).join('');
   const candidates = [letters, letters.replaceAll('i', 'l')];
-  const plainly = candidates.find((candidate) => spelling.some(({ known }) => known.has(candidate)));
+  const plainly = candidates.find((candidate) => spelling.some(({ isKnown }) => isKnown(candidate)));
   if (plainly || !letters.includes('*')) return plainly;
-  const fitting = new Set(spelling.flatMap(({ known }) => [...known].filter((other) => fits(letters, other))));
+  const fitting = new Set<string>();
+  for (const other of knownWords()) if (fits(letters, other)) fitting.add(other);
   return fitting.size === 1 ? [...fitting][0] : undefined;
 }
 

@@ -107,5 +107,7 @@ function isSingleLetter(word: string | undefined): boolean {
 
 /** The words with texting shorthand ("u", "xq") spelled out. */
 export function spelledOut(words: readonly string[], { shorthand }: Pick<Content, 'shorthand'>): string[] {
-  return words.flatMap((word) => shorthand.get(word) ?? word);
+  const spelled: string[] = [];
+  for (const word of words) spelled.push(...(shorthand.get(word) ?? [word]));
+  return spelled;
 }

@@ -1,5 +1,6 @@
 /** Where a glob that stands at the beginning of a text ends; `*` is anything, as little as can be. -1 if it does not stand there. */
 export function endOfGlob(glob: string, text: string): number {
+  if (glob[0] !== '*' && glob[0] !== text[0]) return -1;
   const [first = '', ...others] = glob.split('*');
   if (!text.startsWith(first)) return -1;
   let end = first.length;

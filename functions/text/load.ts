@@ -1,13 +1,20 @@
-import type { Compiled, Content, Term, TermTree } from './content';
+import type { Compiled, Content, Language, Term, TermTree } from './content';
 import { grouped } from './grouped';
 import { soundingLike } from './misspelling';
 import { oneEditFrom } from './one-edit';
-import { lookUpIn, treeOf } from './packed';
+import { patternsOf, treeOf } from './packed';
+import { keysOf, remembering } from './table';
 
 /** Makes compiled content ready for look-ups; what only some texts need is made at the first such text. */
 export function loadContent({ languages, ...compiled }: Compiled): Content {
   const terms = treeOf(compiled);
-  const phrases = lookUpIn(compiled.together);
+  const phrases = lazily(() => grouped(compiled.together.split(','), (phrase) => phrase.replaceAll(' ', '')));
+  const tells = remembering(compiled.tells);
+  const told = (word: string) => tells(word) as ReturnType<Content['languageOf']>;
+  const isOf = (language: Language, word: string) => {
+    const teller = told(word);
+    return teller === language || teller === 'several';
+  };
   return {
     main: (languages[0] as Compiled['languages'][0]).language,
     languages: languages.map(({ language }) => language),
@@ -19,24 +26,27 @@ export function loadContent({ languages, ...compiled }: Compiled): Content {
     callLines: new Map(languages.map(({ language, callLine }) => [language, callLine])),
     pictureLines: new Map(languages.map(({ language, pictureLine }) => [language, pictureLine])),
     silentFor: new Set(compiled.silentFor),
-    spelling: languages.map(({ language, known, words, inSentences, sounds }) => ({
-      language,
-      known: new Set(known.split(' ')),
-      soundsLike: soundingLike(words, sounds),
-      misspells: oneEditFrom(() => inSentences.split(' ')),
-    })),
+    spelling: languages.map(({ language, known, words, inSentences, sounds }) => {
+      const others = remembering(known);
+      return {
+        language,
+        isKnown: (word) => isOf(language, word) || others(word) !== undefined,
+        soundsLike: soundingLike(words, sounds),
+        misspells: oneEditFrom(() => inSentences.split(' ')),
+      };
+    }),
     priority: compiled.priority,
-    patterns: grouped(compiled.patterns, ({ parts: [first] }) => first as string),
+    patterns: patternsOf(compiled),
     terms,
     together: {
-      has: (word) => phrases(word) !== undefined,
+      has: (word) => phrases().has(word),
       get: (word) =>
-        phrases(word)
-          ?.split(',')
-          .flatMap((phrase) => termsAt(phrase.split(' '), terms)),
-      keys: () => Object.keys(compiled.together).values(),
+        phrases()
+          .get(word)
+          ?.flatMap((phrase) => termsAt(phrase.split(' '), terms)),
+      keys: () => phrases().keys(),
     },
-    misspelledTerm: oneEditFrom(() => Object.keys(compiled.together)),
+    misspelledTerm: oneEditFrom(() => [...phrases().keys()]),
     lawEnforcement: new Set(compiled.lawEnforcement),
     shorthand: new Map(compiled.shorthand),
     skip: new Set(compiled.skip),
@@ -44,8 +54,17 @@ export function loadContent({ languages, ...compiled }: Compiled): Content {
     around: new Set(compiled.around),
     lead: new Set(compiled.lead),
     marks: compiled.marks,
-    zips: { get: lookUpIn(compiled.zips) },
-    languageOf: { get: lookUpIn(compiled.languageOf) },
+    zips: new Map(Object.entries(compiled.zips)),
+    languageOf: told,
+    knownWords: lazily(() => [compiled.tells, ...languages.map(({ known }) => known)].flatMap(keysOf)),
+  };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

@@ -1,13 +1,16 @@
 import type { Content } from './content';
 import { endOfGlob, isGlob } from './glob';
+import { isAscii } from './plain';
 
 type Marks = Content['marks'];
 
-const FACES = /\p{Extended_Pictographic}+/gu;
+/** Emoji, with flags and the like. */
+const FACES = /[\p{So}\p{Extended_Pictographic}\p{Regional_Indicator}]+/gu;
+const SPACES = /\s+/;
 
 /** Whether a plain text has the whole form of an automatic one: a reaction that quotes, an auto-reply, a calendar's answer. */
 export function isFromMachine(text: string, { machine }: Marks): boolean {
-  const form = text.replace(FACES, '☺').split(/\s+/).join(' ').trim();
+  const form = (isAscii(text) ? text : text.replace(FACES, '☺')).split(SPACES).join(' ').trim();
   return machine.some((glob) => isGlob(glob, form));
 }
 

@@ -19,7 +19,7 @@ export function correct(words: readonly string[], language: Language | undefined
 }
 
 function isKnown(word: string, spellings: readonly Spelling[]): boolean {
-  return spellings.some(({ known }) => known.has(word));
+  return spellings.some(({ isKnown: knows }) => knows(word));
 }
 
 function corrected(word: string, spellings: readonly Spelling[]): string | string[] {

@@ -1,26 +1,54 @@
-import type { Compiled, Term, TermTree } from './content';
+import type { Compiled, Pattern, Term, TermTree } from './content';
 import { grouped } from './grouped';
+import { lookUp, tableOf } from './table';
 
-type Packed = Pick<Compiled, 'terms' | 'meanings'>;
+type Packed = Pick<Compiled, 'terms' | 'patterns' | 'meanings'>;
 
-/** Terms as strings by their first word. */
-export function packed(terms: readonly Term[]): Packed {
-  const meanings: string[] = [];
-  const numbered = terms.map(({ words: [first = '', ...others], ...meaning }) => {
+/** Terms as strings by their first word, and patterns by their first part. */
+export function packed(terms: readonly Term[], patterns: readonly Pattern[]): Packed {
+  const meanings = new Map<string, number>();
+  const numberOf = ({ words: _, ...meaning }: Term): number => {
     const text = JSON.stringify(meaning);
-    if (!meanings.includes(text)) meanings.push(text);
-    return { first, others: [meanings.indexOf(text), ...others].join(' ') };
+    const number = meanings.get(text) ?? meanings.size;
+    meanings.set(text, number);
+    return number;
+  };
+  const packedTerms = terms.map((term) => {
+    const [first = '', ...others] = term.words;
+    return { first, rest: [numberOf(term), ...others].join(' ') };
   });
-  const byFirst = grouped(numbered, ({ first }) => first);
+  const packedPatterns = patterns.map(({ parts: [first = '', ...others], term }) => {
+    return { first, rest: [numberOf(term), ...others].join('+') };
+  });
   return {
-    meanings: meanings.map((text) => JSON.parse(text)),
-    terms: Object.fromEntries([...byFirst].map(([first, all]) => [first, all.map(({ others }) => others).join(',')])),
+    terms: tableOf(byFirst(packedTerms)),
+    patterns: Object.fromEntries(byFirst(packedPatterns)),
+    meanings: [...meanings.keys()].map((text) => JSON.parse(text)),
   };
 }
 
-/** Looks up in an object as it came from JSON: a Map of it would have to be made at each cold start. */
-export function lookUpIn<T>(record: Readonly<Record<string, T>>): (key: string) => T | undefined {
-  return (key) => (Object.hasOwn(record, key) ? record[key] : undefined);
+function byFirst(all: readonly { first: string; rest: string }[]): [string, string][] {
+  const groups = grouped(all, ({ first }) => first);
+  return [...groups].map(([first, those]) => [first, those.map(({ rest }) => rest).join(',')]);
+}
+
+/** Packed patterns by their first part, made when they are looked up first. */
+export function patternsOf({ patterns, meanings }: Packed): { get: (first: string) => Pattern[] | undefined } {
+  const made = new Map<string, Pattern[]>();
+  return {
+    get: (first) => {
+      const packedOnes = Object.hasOwn(patterns, first) ? patterns[first] : undefined;
+      if (packedOnes === undefined) return undefined;
+      const ready = made.get(first) ?? packedOnes.split(',').map((one) => patternFrom(first, one, meanings));
+      made.set(first, ready);
+      return ready;
+    },
+  };
+}
+
+function patternFrom(first: string, packedOne: string, meanings: Packed['meanings']): Pattern {
+  const [meaning, ...others] = packedOne.split('+');
+  return { parts: [first, ...others], term: { words: [], ...(meanings[Number(meaning)] as Omit<Term, 'words'>) } };
 }
 
 interface Branch {
@@ -29,13 +57,14 @@ interface Branch {
 }
 
 /** Packed terms as a tree, whose branches grow when their word is looked up first. */
-export function treeOf({ terms, meanings }: Packed): TermTree {
-  const packed = lookUpIn(terms);
+export function treeOf({ terms, meanings }: Pick<Packed, 'terms' | 'meanings'>): TermTree {
   const grown = new Map<string, Branch>();
   const get = (first: string): Branch | undefined => {
-    const others = packed(first);
+    const ready = grown.get(first);
+    if (ready) return ready;
+    const others = lookUp(first, terms);
     if (others === undefined) return undefined;
-    const branch = grown.get(first) ?? grow(first, others, meanings);
+    const branch = grow(first, others, meanings);
     grown.set(first, branch);
     return branch;
   };

@@ -5,12 +5,17 @@ const QUOTES = /[“”„‟«»″＂]/g;
 const APOSTROPHES = /[’‘´`ʼ′]/g;
 const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\p{Emoji_Modifier}|\u034F|\u115F|\u1160|\u3164/gu;
 const ACCENTS = /[\u0300-\u036F]/g;
-const ASCII = /^[\u0020-\u007E\n]*$/;
+const BEYOND_ASCII = /[\u0080-\uFFFF]/;
+
+/** Whether nothing about a text needs Unicode's tables, which take a while to load. */
+export function isAscii(text: string): boolean {
+  return !BEYOND_ASCII.test(text);
+}
 
 /** A text in lower case, without accents and invisible characters, with straight quotes; its lines and spaces are as they were. */
 export function plain(text: string): string {
   const cut = text.slice(0, LONGEST_TEXT);
-  if (ASCII.test(cut)) return cut.toLowerCase().replaceAll('`', "'");
+  if (isAscii(cut)) return cut.toLowerCase().replaceAll('`', "'");
   const folded = cut.replace(APOSTROPHES, "'").normalize('NFKC').toUpperCase().toLowerCase();
   return folded
     .slice(0, 2 * LONGEST_TEXT)

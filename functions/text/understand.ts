@@ -86,8 +86,9 @@ function byKeyword(
   said: string,
   content: Content,
 ): Found | undefined {
-  const [line = ''] = said.trimStart().split('\n');
-  const firstLine = withoutSkipped(spelledOut(wordsIn(line), content), content).length;
+  const [line = '', ...more] = said.trimStart().split('\n');
+  const firstLine =
+    more.length === 0 ? words.length : withoutSkipped(spelledOut(wordsIn(line), content), content).length;
   const because = keyword(matches, words, firstLine, content);
   return because && { rule: 'keyword', because };
 }

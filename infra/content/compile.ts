@@ -4,6 +4,7 @@ import {
   type Compiled,
   type Language,
   type Marks,
+  type Pattern,
   REACHES,
   type Region,
   SPEAKERS,
@@ -15,9 +16,10 @@ import {
 } from '../../functions/text/content';
 import { SMALL_TALK } from '../../functions/text/decide';
 import { fold, spelledOut } from '../../functions/text/fold';
-import { grouped } from '../../functions/text/grouped';
+import { LONGEST_WORD } from '../../functions/text/one-edit';
 import { packed } from '../../functions/text/packed';
 import { plain as plainText } from '../../functions/text/plain';
+import { tableOf } from '../../functions/text/table';
 import { fill } from './placeholders';
 import type { ContentFiles, LanguageFile, Line } from './schema';
 
@@ -29,6 +31,7 @@ export function compile({ hotlines, languages: files }: ContentFiles): Compiled 
   const plain = plainWords(Object.values(files));
   const places = placeTerms(hotlines.places ?? {}, main, languages.map(file), plain);
   const terms = [...languages.flatMap((language) => termsOf(file(language), language, plain)), ...places];
+  const owners = languageOfWords(languages, file, terms);
   const filled = (lines: readonly string[]) => fill(lines.join('\n'), hotlines.lines);
   return {
     languages: languages.map((language) => {
@@ -40,7 +43,7 @@ export function compile({ hotlines, languages: files }: ContentFiles): Compiled 
         callLine: callLine(filled([file(language).keyLine]), file(language)),
         pictureLine: filled([file(language).pictureLine]),
         replies: Object.entries(file(language).replies).map(([key, lines]) => [key, filled(lines)]),
-        known: joined([...knownWords(file(language)), ...wordsOf(own), ...wordsOf(places)]),
+        known: tableOf(knownWords(file(language)).flatMap((word) => (owners.has(word) ? [] : [[word, '']]))),
         words: joined(wordsOf(own)),
         inSentences: joined(wordsOf(own.filter(({ reach }) => reach !== 'alone'))),
         sounds: file(language).sounds ?? [],
@@ -49,15 +52,12 @@ export function compile({ hotlines, languages: files }: ContentFiles): Compiled 
     silentFor: languages.flatMap((language) => (file(language).silentFor ?? []).map((text) => fold(text).join(' '))),
     priority: hotlines.priority as Topic[],
     lawEnforcement: lawEnforcementTopics(files, hotlines.lines),
-    ...packed(terms),
-    together: together(terms.filter(({ topic, reach }) => topic && reach !== 'never' && !SMALL_TALK.includes(topic))),
-    languageOf: Object.fromEntries(languageOfWords(languages, file, terms)),
-    patterns: languages.flatMap((language) =>
-      patternsOf(file(language)).map(({ parts, reach, ...meaning }) => ({
-        parts: parts.map((part) => `${language} ${part}`),
-        term: { words: [], language, reach, ...meaning },
-      })),
+    ...packed(
+      terms,
+      languages.flatMap((language) => patternsIn(file(language), language)),
     ),
+    tells: tableOf(owners),
+    together: together(terms.filter(({ topic, reach }) => topic && reach !== 'never' && !SMALL_TALK.includes(topic))),
     ...plain,
     coded: Object.values(files).flatMap(({ coded = {} }) => Object.entries(coded).map(codedWord)),
     marks: marksOf(Object.values(files)),
@@ -73,10 +73,10 @@ function callLine(keyLine: string, { deleteThread }: LanguageFile): string {
   return sentences.filter((sentence) => !isAdvice(sentence)).join(' ');
 }
 
-function together(terms: readonly Term[]): Compiled['together'] {
-  const phrases = [...new Set(terms.map(({ words }) => words.join(' ')))];
-  const byLetters = grouped(phrases, (phrase) => phrase.replaceAll(' ', ''));
-  return Object.fromEntries([...byLetters].map(([letters, all]) => [letters, all.join(',')]));
+/** Of what is longer, nothing is taken for a misspelling. */
+function together(terms: readonly Term[]): string {
+  const phrases = new Set(terms.map(({ words }) => words.join(' ')));
+  return [...phrases].filter((phrase) => phrase.replaceAll(' ', '').length <= LONGEST_WORD).join(',');
 }
 
 function joined(words: readonly string[]): string {
@@ -125,7 +125,7 @@ function termMaker(language: Language, plain: Plain) {
 function termsOf(file: LanguageFile, language: Language, plain: Plain): Term[] {
   const term = termMaker(language, plain);
   const part = (name: string, phrases: readonly string[]) =>
-    phrases.map((phrase) => term(phrase, 'anywhere', { part: `${language} ${name}` }));
+    phrases.map((phrase) => term(phrase, 'anywhere', { part: partName(name, language) }));
   const literals = patternsOf(file).flatMap(({ parts }) => parts.filter((written) => !written.startsWith('<')));
   return [
     ...phrasesOf(file)
@@ -174,6 +174,18 @@ function zipsOf(places: Places): [string, Region][] {
   );
 }
 
+/** What packed patterns are cut at is left out. */
+function partName(part: string, language: Language): string {
+  return `${language} ${part.replaceAll(/[+,]/g, ' ')}`;
+}
+
+function patternsIn(file: LanguageFile, language: Language): Pattern[] {
+  return patternsOf(file).map(({ parts, reach, ...meaning }) => ({
+    parts: parts.map((part) => partName(part, language)),
+    term: { words: [], language, reach, ...meaning },
+  }));
+}
+
 /** A group alone is one, too. */
 export function isPattern(phrase: string): boolean {
   return phrase.includes(AND) || /^<.*>$/.test(phrase);
@@ -212,7 +224,7 @@ function languageOfWords(
   languages: readonly Language[],
   file: (language: Language) => LanguageFile,
   terms: readonly Term[],
-): [string, Language | 'several'][] {
+): Map<string, Language | 'several'> {
   const owners = new Map<string, Language | 'several'>();
   for (const language of languages) {
     const { common = [], skip = [], around = [], lead = [], shorthand = {} } = file(language);
@@ -222,5 +234,5 @@ function languageOfWords(
   }
   for (const { words } of terms.filter(({ region }) => region))
     for (const word of words) if (!owners.has(word)) owners.set(word, 'several');
-  return [...owners];
+  return owners;
 }

@@ -1,15 +1,18 @@
-import { answer } from '../../functions/sms/answer';
+import { answer, isSilent } from '../../functions/sms/answer';
 import { reserved } from '../../functions/sms/carrier-words';
 import type { Content } from '../../functions/text/content';
 import { type Segments, segments } from '../../functions/text/segments';
-import { understand } from '../../functions/text/understand';
+import { read } from '../../functions/text/understand';
+import { why } from './why';
 
-/** What a text is taken for and gets; the reply is empty for a word that the carriers act on themselves. */
+/** What a text is taken for and gets; the reply is empty if there is none, as to a word that the carriers act on themselves. */
 export interface Reading extends Segments {
   text: string;
   topic: string;
   language: string;
   region: string;
+  /** What decided it. */
+  why: string;
   reply: string;
 }
 
@@ -23,8 +26,11 @@ export function reader(content: Content): (text: string) => Reading {
   };
   return (text) => {
     const word = reserved(text);
-    const { topic, region = '', ...meaning } = understand(text, content);
-    const reply = word ? '' : answer({ ...meaning, topic, ...(region && { region }) }, content);
-    return { text, topic: word ?? topic, language: meaning.language, region, reply, ...sizeOf(reply) };
+    const { meaning, ...decided } = read(text, content);
+    const { topic, language, region = '' } = meaning;
+    const isAnswered = !word && topic !== 'machine' && !isSilent(text, meaning, content);
+    const reply = isAnswered ? answer(meaning, content) : '';
+    const because = word ? 'it is exactly a word that the carriers act on' : why(decided);
+    return { text, topic: word ?? topic, language, region, why: because, reply, ...sizeOf(reply) };
   };
 }

@@ -43,10 +43,10 @@ async function answerLines(read: (text: string) => Reading, io: Io): Promise<voi
   }
 }
 
-function shown({ reply, topic, language, region, encoding, characters, segments }: Reading): string {
+function shown({ reply, topic, language, region, why, encoding, characters, segments }: Reading): string {
   const size = [encoding, `${characters} characters`, `${segments} ${segments === 1 ? 'segment' : 'segments'}`];
   const facts = [topic, language, region || 'no region', ...size].join(' · ');
-  return `${reply || '(nothing is sent: the carriers act on this word themselves)'}\n${facts}\n`;
+  return `${reply || '(we send nothing)'}\n${facts}\n${why}\n`;
 }
 
 function contentHere(): Content {

@@ -3,19 +3,34 @@ import { describe, expect, test } from '@jest/globals';
 import { run } from '../../../infra/text/run';
 import { runHere } from '../run-here';
 
-const KEYS = ['text', 'topic', 'language', 'region', 'reply', 'encoding', 'characters', 'segments'];
+const KEYS = ['text', 'topic', 'language', 'region', 'why', 'reply', 'encoding', 'characters', 'segments'];
 
 describe('npm run text', () => {
   test('shows the reply, what the text is taken for, and the size of the reply', async () => {
     const { code, said } = await runHere(run, ['help me pls']);
     expect(code).toBe(0);
-    expect(said).toMatch(/^Call 1-888-373-7888 .+\nhelp · en · no region · GSM-7 · \d+ characters · 2 segments\n$/s);
+    expect(said).toMatch(
+      /^Call 1-888-373-7888 .+\nhelp · en · no region · GSM-7 · \d+ characters · 2 segments\nit begins with a keyword: "help"\n$/s,
+    );
     expect((await runHere(run, ['ayuda KS'])).said).toMatch(/\nhelp · es · KS · /);
   });
 
   test('says that a word of the carriers gets nothing from us', async () => {
     const { said } = await runHere(run, ['STOP']);
-    expect(said).toMatch(/^\(nothing is sent: .+\)\nstop · en · no region · GSM-7 · 0 characters · 0 segments\n$/);
+    expect(said).toMatch(
+      /^\(we send nothing\)\nstop · en · no region · GSM-7 · 0 characters · 0 segments\nit is exactly a word/,
+    );
+  });
+
+  test.each([
+    ['my son hits me', 'it says: "son hits me"'],
+    ['my husband drinks and chokes me', '<partner> + <hits me>'],
+    ['reprt', 'it misspells a keyword: "report"'],
+    ['Liked “Call or text 988”', 'it has the whole form of an automatic text'],
+    ['66044', 'it only names a place'],
+    ['qqq', 'nothing in it is known'],
+  ])('says why %j is taken for what it is', async (text, why) => {
+    expect((await runHere(run, [text])).said).toContain(why);
   });
 
   test('gives the same to programs, as one JSON object', async () => {
