@@ -22,7 +22,8 @@ export const MEANING = {
   SmsErrors: 'The SMS function broke off: see its log.',
   SmsThrottles: 'Texts found no free environment: ask AWS for a higher Lambda concurrency quota.',
   Refused: 'Texts came with no true signature, forged or because our token is the wrong one: run npm run doctor.',
-  Unverified: 'Texts were answered but not counted, there being no token to verify them with: run npm run connect.',
+  Unverified:
+    'Texts were answered but not counted, because there was no token or SharedKey to verify them with: run npm run doctor.',
   Uncounted:
     'Texts were answered but could not be counted: see “because” in the log; busy is DynamoDB out of reach, failed its refusal (rights, table), exception is ours.',
   Loop: 'A phone answers us by itself, or somebody texts the same again and again. Our answers become rare, but Twilio bills what comes in, about $0.008 a text: 2,880 a day are $23. To stop it, find the sender in Twilio Console > Monitor > Logs > Messaging and ask Twilio Support to block it.',

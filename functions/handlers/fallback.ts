@@ -33,7 +33,8 @@ const MAX_BODY = 128 * 1024;
 function isFallback(event: Request): boolean {
   try {
     if (event.requestContext.http.method !== 'POST') return false;
-    const { body = '', isBase64Encoded } = event;
+    const { isBase64Encoded } = event;
+    const body = event.body ?? '';
     if (body.length > MAX_BODY) return false;
     const form = isBase64Encoded ? Buffer.from(body, 'base64').toString() : body;
     return /(?:^|&)ErrorCode=/.test(form);

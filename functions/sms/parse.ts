@@ -39,7 +39,8 @@ export function parse(event: LambdaFunctionURLEvent): Inbound | Refused {
   if (event.requestContext.http.method !== 'POST') return { status: 405 };
   const [mediaType = ''] = (header(event, 'content-type') ?? '').split(';');
   if (mediaType.trim().toLowerCase() !== 'application/x-www-form-urlencoded') return { status: 415 };
-  const { body = '', isBase64Encoded } = event;
+  const { isBase64Encoded } = event;
+  const body = event.body ?? '';
   if (body.length > (isBase64Encoded ? MAX_BASE64 : MAX_BODY)) return { status: 413 };
   const form = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
   if (form.length > MAX_BODY) return { status: 413 };

@@ -46,6 +46,15 @@ describe('reading a request', () => {
     expect(post(body(64 * 1024 + 1))).toEqual({ status: 413 });
   });
 
+  test('6 MB are refused as they are, without being decoded: what is not base64 at all would be shorter then', () => {
+    const event = inboundEvent();
+    expect(parse({ ...event, body: '%'.repeat(6_000_000), isBase64Encoded: true })).toEqual({ status: 413 });
+  });
+
+  test.each([undefined, null])('a body that is %j is read as an empty one', (body) => {
+    expect(parse({ ...inboundEvent(), body } as never)).toHaveProperty('params');
+  });
+
   test.each([
     ['an empty body', ''],
     ['broken percent-encoding', 'Body=%E0%A4%A&From=%'],
