@@ -87,11 +87,18 @@ describe('a text with a picture', () => {
   });
 });
 
-test('a short answer is the first line, with the other key lines as they fit into one segment', () => {
-  const some = content();
-  expect(shortAnswer(about('help', en), some)).toBe(HELP);
-  expect(shortAnswer(unknown('help'), some)).toBe(`${HELP}\n${some.keyLines.get(es)}`);
-  expect(shortAnswer(unknown('quiet'), some)).toBe('Nobody reads texts here.');
+describe('a short answer', () => {
+  test('is the lines of the reply that fit into one segment, the first one always', () => {
+    const some = content({ info: { en: [HELP, 'x'.repeat(150), 'Crisis: 988.'].join('\n'), es: 'y' } });
+    expect(shortAnswer(about('info', en), some)).toBe(`${HELP}\nCrisis: 988.`);
+    expect(shortAnswer(about('info', en), content({ info: long(290) }))).toBe(long(290).en);
+  });
+
+  test('leaves out no language if none is known', () => {
+    const some = content();
+    expect(shortAnswer(unknown('help'), some)).toBe(answer(unknown('help'), some));
+    expect(shortAnswer(unknown('quiet'), some)).toBe(answer(unknown('quiet'), some));
+  });
 });
 
 test('silence is for exactly the texts that the content has nothing to say to, and only if they mean quiet', () => {
