@@ -10,6 +10,7 @@ export const READMES = [
   'functions/content/README.md',
   'infra/README.md',
   'tests/README.md',
+  'tests/local-aws/README.md',
   '.github/CONTRIBUTING.md',
   '.github/SECURITY.md',
   '.github/CHANGELOG.md',
