@@ -7,7 +7,7 @@ import { isSkewed } from './secrets-manager';
 /**
  * What DynamoDB Local never does of itself: a refusal by DynamoDB, or trouble with the connection. `cut-before` closes it
  * instead of forwarding, `cut-after` once the request has been carried out; `refuse` resets it at once; `nothing` is a
- * 200 without a body; `hang` never answers; `delayMs` forwards later; `skew` refuses what is signed more than five
+ * 200 without a body; `hang` never answers; `delayMs` forwards later, `until` when that has come; `skew` refuses what is signed more than five
  * minutes from now; `throttledShare` of the requests, from 0 to 1, are throttled.
  */
 export type Fault =
@@ -19,6 +19,7 @@ export type Fault =
   | 'hang'
   | 'skew'
   | { delayMs: number }
+  | { until: Promise<unknown> }
   | { throttledShare: number };
 
 export interface DynamoDBProxy {
@@ -73,7 +74,7 @@ export async function startProxy(target: string): Promise<DynamoDBProxy> {
 /** The fault that this request meets; another may meet none. */
 function struck(fault: Fault | undefined, request: IncomingMessage) {
   if (fault === 'skew') return isSkewed(request) ? 'skewed' : undefined;
-  if (typeof fault !== 'object' || 'delayMs' in fault) return fault;
+  if (typeof fault !== 'object' || !('throttledShare' in fault)) return fault;
   return Math.random() < fault.throttledShare ? 'throttle' : undefined;
 }
 
@@ -86,7 +87,7 @@ async function answer(fault: Answerable, request: IncomingMessage, response: Ser
     const [status, error] = refusal(fault, JSON.parse(body.toString()).TransactItems?.length ?? 1);
     return response.writeHead(status, { 'content-type': 'application/x-amz-json-1.0' }).end(JSON.stringify(error));
   }
-  if (typeof fault === 'object') await sleep(fault.delayMs);
+  if (typeof fault === 'object') await ('until' in fault ? fault.until : sleep(fault.delayMs));
   const forwarded = await forward(request, body, target);
   if (fault === 'cut-after') return request.socket.destroy();
   return response.writeHead(forwarded.status, forwarded.headers).end(forwarded.body);

@@ -7,6 +7,7 @@ import { asked } from './arguments';
 import { makeBundles } from './bundles';
 import { cpuShare } from './cpu-share';
 import { startTable } from './dynamodb';
+import { inWords, pageTimes } from './page-times';
 import { setting } from './setting';
 import { sideBySide } from './side-by-side';
 import { table } from './table';
@@ -32,10 +33,11 @@ async function main(): Promise<void> {
     };
     const fullSpeed = await sideBySide(bundles, env, runs);
     const as512MB = await sideBySide(bundles, env, runs, share.limit);
+    const page = counts.isDynamoDB ? await pageTimes(bundles.page, counts.endpoint) : undefined;
     const { date, machine, node, runtimeClient } = where;
     process.stdout.write(
       json
-        ? `${JSON.stringify({ ...where, runs, counting: counts.what, share: share.how, fullSpeed, as512MB }, null, 2)}\n`
+        ? `${JSON.stringify({ ...where, runs, counting: counts.what, share: share.how, fullSpeed, as512MB, page }, null, 2)}\n`
         : `Medians (90th percentiles in brackets) of ${runs} fresh processes of each, in turn, and the medians' ratios to an empty handler.
 Warm texts are the 52nd to the 61st; memory is resident, after the first text (before its count is written, and after).
 ${date}, ${machine}; Node.js ${node}; ${runtimeClient}; counting in ${counts.what}.
@@ -47,6 +49,8 @@ ${table(fullSpeed)}
 At the ${VCPU_OF_512_MB.toFixed(2)} vCPU of 512 MB (${share.how})
 
 ${table(as512MB)}
+
+${inWords(page)}
 `,
     );
   } finally {

@@ -11,6 +11,7 @@ export interface Bundles {
   floor: string;
   ours: string;
   usual: string;
+  page: string;
 }
 
 /** Synthesises them into a folder: ours as it is deployed, the floor by the same rules, the usual one by CDK's own. */
@@ -27,6 +28,11 @@ export function makeBundles(outdir: string): Bundles {
   const { directory } = app.synth();
   const folderOf = (made: NodejsFunction) =>
     join(directory, (made.node.defaultChild as CfnFunction).getMetadata('aws:asset:path'));
-  const ours = synthesise({ outdir: join(outdir, 'ours') }).bundleOf('handlers/sms.ts');
-  return { floor: folderOf(floor), ours, usual: folderOf(usual) };
+  const ours = synthesise({ outdir: join(outdir, 'ours'), settings: { publicPage: true } });
+  return {
+    floor: folderOf(floor),
+    ours: ours.bundleOf('handlers/sms.ts'),
+    usual: folderOf(usual),
+    page: ours.bundleOf('handlers/page.ts'),
+  };
 }

@@ -10,6 +10,7 @@ export interface Table {
   endpoint: string;
   name: string;
   what: string;
+  isDynamoDB: boolean;
   stop(): Promise<void>;
 }
 
@@ -22,7 +23,7 @@ export async function startTable(): Promise<Table> {
   if ('missing' in local) return yesSayer(name, local.missing);
   const table = await countsTable(local.endpoint, name);
   for (let i = 0; i < WARM_UP; i += 1) await table.add([{ pk: 'warm', sk: 'up' }], tokenFor(String(i)), 10_000);
-  return { ...local, name, what: 'DynamoDB Local' };
+  return { ...local, name, what: 'DynamoDB Local', isDynamoDB: true };
 }
 
 async function yesSayer(name: string, missing: string): Promise<Table> {
@@ -35,6 +36,7 @@ async function yesSayer(name: string, missing: string): Promise<Table> {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     name,
     what: `a server that only says yes (${missing})`,
+    isDynamoDB: false,
     stop: async () => void server.close().closeAllConnections(),
   };
 }

@@ -11,7 +11,7 @@ const ROOT = join(__dirname, '../..');
 test('the same sources give the same bundles in another folder, so that a second deploy changes nothing', () => {
   const again = synthesise({ outdir: mkdtempSync(join(tmpdir(), 'assembly-')) });
   for (const name of ['sms', 'fallback', 'canary'] as const) {
-    expect(basename(again.bundleOf(`${name}/handler.ts`))).toBe(basename(world[name]));
+    expect(basename(again.bundleOf(`handlers/${name}.ts`))).toBe(basename(world[name]));
   }
 });
 

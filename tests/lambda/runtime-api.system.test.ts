@@ -1,11 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { functionUrlEvent } from '../../infra/phone/function-url-event';
 import { type Lambda, type LambdaOptions, startLambda } from './runtime-api';
 
 const BUNDLE = `
+const { existsSync } = require('node:fs');
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const PRELUDE = { statusCode: 201, headers: { 'Content-Type': 'text/xml' } };
 
@@ -20,8 +22,8 @@ exports.streaming = awslambda.streamifyResponse(async (event, stream) => {
   if (event.linger) await sleep(60_000);
   reply.write('onse/>');
   reply.end();
-  await sleep(event.workMs ?? 0);
-  console.log('worked for', event.workMs);
+  while (event.workUntil && !existsSync(event.workUntil)) await sleep(10);
+  console.log('worked');
   if (event.throwAfter) throw new TypeError('after the answer');
 });
 
@@ -57,23 +59,26 @@ afterAll(() => rm(bundle, { recursive: true }));
 describe('a streaming handler', () => {
   test('has answered long before it is done, if it works on after its answer', async () => {
     const lambda = await start('streaming');
-    const { status, headers, body, lastByteAt, done, error } = await lambda.invoke({ workMs: 500 });
+    const { status, headers, body, done, error } = await lambda.invoke({ workUntil: join(bundle, 'ended') });
     expect({ status, headers, body, error }).toEqual({
       status: 201,
       headers: { 'content-type': 'text/xml' },
       body: '<Response/>',
       error: undefined,
     });
-    expect(lambda.logs()).not.toContain('worked for 500');
-    expect((await done) - lastByteAt).toBeGreaterThan(400);
-    expect(lambda.logs()).toContain('worked for 500');
+    expect(lambda.logs()).not.toContain('worked');
+    await writeFile(join(bundle, 'ended'), '');
+    await done;
+    expect(lambda.logs()).toContain('worked');
   });
 
   test('gets its next event only when it is done with the last one', async () => {
     const lambda = await start('streaming');
-    const first = await lambda.invoke({ workMs: 200 });
-    const second = await lambda.invoke({});
-    expect(second.lastByteAt).toBeGreaterThan(await first.done);
+    const first = await lambda.invoke({ workUntil: join(bundle, 'first ended') });
+    const second = lambda.invoke({});
+    await sleep(50);
+    await writeFile(join(bundle, 'first ended'), '');
+    expect((await second).lastByteAt).toBeGreaterThan(await first.done);
   });
 
   test('loses status and headers if it ends without a write, as in Lambda', async () => {
@@ -123,7 +128,7 @@ describe('a streaming handler', () => {
 
   test('is killed when its time is up after its answer, which stands', async () => {
     const lambda = await start('streaming', { timeoutSeconds: 0.5 });
-    const { body, error, done } = await lambda.invoke({ workMs: 60_000 });
+    const { body, error, done } = await lambda.invoke({ workUntil: 'never' });
     expect({ body, error }).toEqual({ body: '<Response/>', error: undefined });
     await expect(done).rejects.toThrow('Task timed out');
   });
