@@ -71,7 +71,8 @@ function simulate(everySeconds: number, bodies: readonly string[], environments:
 /** What phones that answer by themselves cost in thirty days: our answers, what they would cost without the guard, and what comes in. */
 export function loopsTable(): string {
   const number = (amount: number) => amount.toLocaleString('en-US');
-  const dollars = (texts: number) => `$${(texts * SEGMENT).toFixed(2)}`;
+  const dollars = (segments: number) =>
+    (segments * SEGMENT).toLocaleString('en-US', { style: 'currency', currency: 'USD' });
   const rows = MACHINES.map(([machine, every, bodies]) => {
     const one = simulate(every, bodies, 1);
     const several = simulate(every, bodies, ENVIRONMENTS);
