@@ -1,12 +1,14 @@
 import type { LambdaFunctionURLEvent } from 'aws-lambda';
 import type { Row } from '../../functions/counts/rows';
 import { inboundEvent } from '../sms/inbound';
+import { senderOf } from './fault-texts';
 
-/** A text with its meaning, and words of the reply to it. */
+/** A text with what it is counted under, and words of the reply to it, in full as in short. */
 interface KnownText {
   body: string;
   topic: string;
-  language: string;
+  /** Missing if it is counted by its topic alone. */
+  language?: string;
   region?: string;
   says: string;
 }
@@ -28,25 +30,29 @@ export type Fate = 'counted' | 'reported' | 'killed unanswered' | 'killed after 
 
 const KNOWN_TEXTS: readonly KnownText[] = [
   { body: 'HELP', topic: 'help', language: 'en', says: '1-888-373-7888' },
-  { body: 'help kansas', topic: 'help', language: 'en', region: 'KS', says: 'hotline for Kansas' },
-  { body: 'Missouri', topic: 'help', language: 'en', region: 'MO', says: 'hotline for Missouri' },
+  { body: 'help kansas', topic: 'help', language: 'en', region: 'KS', says: 'Call 1-888-373-7888' },
+  { body: 'Missouri', topic: 'help', language: 'en', region: 'MO', says: '1-888-373-7888' },
   { body: 'AYUDA', topic: 'help', language: 'es', says: 'Llame al 1-888-373-7888' },
   { body: 'ayuda kansas', topic: 'help', language: 'es', region: 'KS', says: 'Llame al 1-888-373-7888' },
-  { body: 'INFO', topic: 'info', language: 'en', says: 'nobody reads texts' },
+  { body: 'INFO', topic: 'info', language: 'en', says: 'REPORT, CHILD, ABUSE' },
   { body: 'REPORT MO', topic: 'report', language: 'en', region: 'MO', says: '1-866-347-2423' },
   { body: 'my boyfriend hits me', topic: 'abuse', language: 'en', says: '1-800-799-7233' },
   { body: 'mi novio me pega', topic: 'abuse', language: 'es', says: '1-800-799-7233' },
-  { body: 'CHILD KS', topic: 'child', language: 'en', region: 'KS', says: '1-800-922-5330' },
+  { body: 'CHILD KS', topic: 'child', language: 'en', region: 'KS', says: '1-800-843-5678' },
   { body: 'CRISIS', topic: 'crisis', language: 'en', says: '988' },
+  { body: 'FOOD', topic: 'needs', language: 'en', says: 'Call 211' },
+  { body: '911', topic: 'emergency', language: 'en', says: 'This is not 911' },
+  { body: 'thanks', topic: 'thanks', says: '1-888-373-7888' },
+  { body: 'wrong number', topic: 'thanks', says: 'Automatic number' },
+  { body: 'stop please', topic: 'optout', language: 'en', says: 'Text STOP alone' },
   { body: 'STOP', topic: 'stop', language: 'en', says: '<Response/>' },
 ];
 
-/** Signed messages, each from another person: +1, any area code, 555-01xx. */
+/** Signed messages, each from another person. */
 export function messages(count: number): Message[] {
   return Array.from({ length: count }, (_, i) => {
     const text = KNOWN_TEXTS[i % KNOWN_TEXTS.length] as KnownText;
-    const from = `+1${200 + (i % 800)}55501${String(Math.floor(i / 800)).padStart(2, '0')}`;
-    return { text, event: inboundEvent({ body: text.body, from }), fates: [] };
+    return { text, event: inboundEvent({ body: text.body, from: senderOf(i) }), fates: [] };
   });
 }
 
@@ -67,7 +73,7 @@ export function deliveries(all: readonly Message[], random: () => number): Messa
 export function truth(all: readonly Message[]): Record<string, number> {
   return summed(
     all.flatMap(({ text: { topic, language, region } }) => [
-      [`${topic}#${language}`, 1] as const,
+      [language ? `${topic}#${language}` : topic, 1] as const,
       ...(region ? [[region, 1] as const] : []),
     ]),
   );
@@ -75,20 +81,21 @@ export function truth(all: readonly Message[]): Record<string, number> {
 
 /** The same by the rows of the table, whatever their days and shards. */
 export function sums(rows: readonly Row[]): Record<string, number> {
-  return summed(rows.map((row) => [isRegion(row) ? row.sk : row.sk.slice(3), row.count] as const));
+  return summed(rows.map((row) => [hasDay(row) ? row.sk.slice(3) : row.sk, row.count] as const));
 }
 
 /** How many texts the rows hold of each day. */
 export function days(rows: readonly Row[]): Record<string, number> {
-  return summed(topicRows(rows).map(({ pk, sk, count }) => [`${pk.slice(0, 7)}-${sk.slice(0, 2)}`, count] as const));
+  const withDay = rows.filter(hasDay);
+  return summed(withDay.map(({ pk, sk, count }) => [`${pk.slice(0, 7)}-${sk.slice(0, 2)}`, count] as const));
 }
 
 export function total(rows: readonly Row[]): number {
-  return topicRows(rows).reduce((sum, { count }) => sum + count, 0);
+  return rows.filter((row) => !isRegion(row)).reduce((sum, { count }) => sum + count, 0);
 }
 
-const isRegion = ({ pk }: Row) => pk.includes('region');
-const topicRows = (rows: readonly Row[]) => rows.filter((row) => !isRegion(row));
+const isRegion = ({ pk }: Row) => pk.includes('#region#');
+const hasDay = ({ sk }: Row) => /^\d\d#/.test(sk);
 
 function summed(counts: readonly (readonly [string, number])[]): Record<string, number> {
   const sum: Record<string, number> = {};

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { reserved } from '../../functions/sms/carrier-words';
+import { twilioAnswers } from '../../functions/sms/carrier-words';
 import { inboundEvent } from '../sms/inbound';
 import type { Text } from './fault-texts';
 
 const LIMIT = 64 * 1024;
+const LONG_CODE = '+15550199';
 /** What is left of it for the body, form-encoded. */
 const ROOM = LIMIT - formLength('');
 
@@ -57,7 +58,8 @@ export function tooLongTexts(howMany: number): Text[] {
 }
 
 function textOf(text: string): Text {
-  return { body: text, gets: reserved(text) ? /<Response\/>/ : /<Message>[^<]*(?:\b1-8\d\d-\d{3}-\d{4}|\b988\b)/ };
+  const isSilent = twilioAnswers(text, LONG_CODE, 'twilio');
+  return { body: text, gets: isSilent ? /<Response\/>/ : /<Message>[^<]*(?:\b1-8\d\d-\d{3}-\d{4}|\b988\b)/ };
 }
 
 function fitted(text: string): string {

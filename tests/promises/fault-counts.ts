@@ -7,7 +7,7 @@ export interface Part {
 }
 
 /** What says in the log that a text was not counted, or perhaps not: a line of ours, or the runtime's on our failing. */
-const TOLD = /"event":"(?:uncounted|unverified|failed|loop)"|Invoke Error|Uncaught Exception|^Node\.js v\d/gm;
+const TOLD = /"event":"(?:uncounted|unverified|failed)"|Invoke Error|Uncaught Exception|^Node\.js v\d/gm;
 
 /** A sentence for each day with more counts than texts. */
 export function tooMany(rows: readonly Row[], parts: readonly Part[]): string[] {

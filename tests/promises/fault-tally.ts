@@ -8,8 +8,9 @@ export type Answer = 'right' | 'constant' | 'fallback' | 'wrong';
 export const CONSTANT = /<Message>Help: call 1-888-373-7888 [^<]*\nAyuda: llame al 1-888-373-7888 [^<]*<\/Message>/;
 
 export function answerIn({ by, body }: Delivered, { gets }: Text): Answer {
-  if (CONSTANT.test(body)) return by === 'webhook' ? 'constant' : 'fallback';
-  return by === 'webhook' && gets.test(body) ? 'right' : 'wrong';
+  if (by === 'webhook' && gets.test(body)) return 'right';
+  if (!CONSTANT.test(body)) return 'wrong';
+  return by === 'webhook' ? 'constant' : 'fallback';
 }
 
 /** A line of the table. */

@@ -2,6 +2,7 @@ import type { LambdaFunctionURLEvent } from 'aws-lambda';
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks';
 import { functionUrlEvent } from '../../infra/phone/function-url-event';
 import { TOKEN } from '../sms/inbound';
+import { ruleSigned, SCHEME, SHARED_KEY } from '../sms/rule-signed';
 
 /** A request as Twilio sent it, and a source of numbers from 0 to below 1. */
 export interface Sent {
@@ -13,6 +14,7 @@ export interface Sent {
 export type Change = (sent: Sent, random: () => number) => LambdaFunctionURLEvent;
 
 const SIGNATURE = 'x-twilio-signature';
+const SETTINGS = 'x-twilio-webhooks-signature-settings';
 
 /** The event that Lambda gets of a request. */
 export function eventOf({ url, body, headers }: Sent): LambdaFunctionURLEvent {
@@ -111,6 +113,15 @@ export const FORGERIES: Record<string, Change> = {
   },
   'the signature of another': (sent, random) =>
     eventOf(withSignature(sent, Buffer.from(`${random()}`.padEnd(20, '0').slice(0, 20)).toString('base64'))),
+  'by another SharedKey': (sent, random) => ruleSigned(eventOf(sent), oneByte(SHARED_KEY, random)),
+  'by the token as a SharedKey': (sent) => ruleSigned(eventOf(sent), TOKEN),
+  'by the SharedKey as the token': (sent) => eventOf(signed(sent, SHARED_KEY)),
+  'as by a SharedKey': (sent) => eventOf({ ...sent, headers: { ...sent.headers, [SETTINGS]: SCHEME } }),
+  'by a scheme of no key': (sent, random) =>
+    eventOf({
+      ...sent,
+      headers: { ...sent.headers, [SETTINGS]: pick(['key=SK1', SCHEME.replace('256', '512')], random) },
+    }),
   unsigned: (sent, random) => eventOf(withSignature(sent, pick(['', ' ', 'undefined', '='], random))),
   'another method': andThen(({ requestContext }, random) => ({
     requestContext: {

@@ -1,19 +1,6 @@
 import type { LambdaFunctionURLEvent } from 'aws-lambda';
+import { byNameThenValue, signedString } from '../sms/signed-string';
 import type { Sent } from './forged-requests';
-
-/** The string that Twilio would sign for an event, made as its documentation says and not by its library; undefined where there is none. */
-export function signedString(event: LambdaFunctionURLEvent): string | undefined {
-  try {
-    const { requestContext, rawPath, rawQueryString, isBase64Encoded } = event;
-    const form = Buffer.from(event.body ?? '', isBase64Encoded ? 'base64' : 'utf8').toString();
-    const url = new URL(`https://${requestContext.domainName}${rawPath}${rawQueryString ? `?${rawQueryString}` : ''}`);
-    // A repeated parameter is signed with each of its values once, in order.
-    const params = [...new Map([...new URLSearchParams(form)].map((pair) => [JSON.stringify(pair), pair])).values()];
-    return url.href + params.sort(byNameThenValue).flat().join('');
-  } catch {
-    return undefined;
-  }
-}
 
 /** Whether an event is signed as Twilio signed the request: such a one is no forgery, whatever was done to it. */
 export function isSigned(event: LambdaFunctionURLEvent, { headers }: Sent, asSent: string | undefined): boolean {
@@ -45,13 +32,4 @@ export function resplit(sent: Sent, random: () => number): [string, string][] | 
   return isOther && names.size === cut.length && [...cut].sort(byNameThenValue).flat().join('') === whole
     ? cut
     : undefined;
-}
-
-function byNameThenValue([a = '', x = '']: string[], [b = '', y = '']: string[]): number {
-  return compare(a, b) || compare(x, y);
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

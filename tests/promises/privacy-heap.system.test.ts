@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { howMany } from '../full-size';
 import type { Lambda } from '../lambda/runtime-api';
-import { inboundEvent } from '../sms/inbound';
+import { inboundEvent, TOKEN } from '../sms/inbound';
+import { SHARED_KEY } from '../sms/rule-signed';
 import { onDynamoDB } from '../system/world';
-import { type Hotline, startHotline } from './hotline';
+import { type Hotline, startHotline, TWILIO_SECRET } from './hotline';
 import { person } from './people';
-import { eventOf, WAYS } from './privacy-events';
+import { eventOf } from './privacy-events';
 import { type HeapReader, heapReader } from './privacy-heap';
 import { digestsIn, marksIn, piecesOf } from './privacy-search';
+import { WAYS } from './privacy-ways';
 
 jest.setTimeout(300_000);
 const EACH_WAY = howMany(5, 50);
@@ -20,6 +22,7 @@ onDynamoDB('after texts in every way and a few more, all garbage collected,', ()
   let webhook: Lambda;
   beforeAll(async () => {
     hotline = await startHotline();
+    hotline.secrets.set(TWILIO_SECRET, JSON.stringify({ current: TOKEN, sharedKey: SHARED_KEY }));
     heap = await heapReader();
     webhook = await hotline.environment(heap.env);
   });

@@ -1,9 +1,12 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { type Key, rowsOf } from '../../functions/counts/rows';
 import { tokenFor, type Usage } from '../../functions/counts/usage';
+import { loopGuard } from '../../functions/sms/loop-guard';
+import { type Inbound, parse } from '../../functions/sms/parse';
+import { receive } from '../../functions/sms/receive';
 import { TOPICS } from '../../functions/text/content';
-import { understand } from '../../functions/text/understand';
 import { DEMO_TEXTS } from '../../infra/phone/demo-texts';
+import { inboundEvent } from '../sms/inbound';
 import { content } from '../text/content';
 
 /** What the rows of one text say, with each row's place in the dump. */
@@ -26,17 +29,20 @@ export const sharing: Rows = (topic, region) => {
   return { topic: { bucket, says: topic.sk }, ...(region && { region: { bucket, says: `${bucket} ${region.sk}` } }) };
 };
 
-const MIX = DEMO_TEXTS.filter(({ optOut }) => !optOut).flatMap(({ body, weight }) =>
-  Array.from({ length: weight }, () => understand(body, content)),
-);
+const MIX = DEMO_TEXTS.filter(({ optOut }) => !optOut).flatMap(({ body, weight }) => {
+  const inbound = parse(inboundEvent({ body })) as Inbound;
+  const checked = { signer: 'twilio', optOuts: 'twilio' } as const;
+  const { count } = receive(inbound, checked, content, loopGuard(randomBytes(32)), new Date());
+  return Array.from({ length: count ? weight : 0 }, () => count?.usage as Usage);
+});
 
 /** The texts of the first days of a month at random, a few more or fewer each day, as the mix of the demo year has them. */
 export function textsOf(days: number, aDay: number, random: () => number): Parameters<Rows>[] {
   return Array.from({ length: days }, (_, day) => new Date(Date.UTC(2026, 10, day + 1, 12))).flatMap((noon) =>
     Array.from({ length: poisson(aDay, random) }, () => {
-      const { topic, language, region } = MIX[Math.floor(random() * MIX.length)] as Usage;
+      const usage = MIX[Math.floor(random() * MIX.length)] as Usage;
       const token = tokenFor(createHash('md5').update(String(random())).digest('hex'));
-      const [topicRow, regionRow] = rowsOf({ topic, language, ...(region && { region }) }, token, noon, 'UTC');
+      const [topicRow, regionRow] = rowsOf(usage, token, noon, 'UTC');
       return [topicRow as Key, regionRow];
     }),
   );

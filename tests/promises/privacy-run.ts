@@ -7,7 +7,8 @@ import { world } from '../system/world';
 import { type Answer, answersTo, inBatches } from './batches';
 import { CANARY_KEY, type Hotline } from './hotline';
 import { person } from './people';
-import { eventOf, WAYS } from './privacy-events';
+import { eventOf } from './privacy-events';
+import { WAYS } from './privacy-ways';
 import { startWiretap } from './privacy-wiretap';
 
 /** All that stays of a run, or leaves the function: each text once. */

@@ -16,7 +16,7 @@ export interface Step {
 const FIRST_OF_DYNAMODB = 100_000;
 
 /** A misspelling and a state: it goes through more of the code than other texts do. */
-export const TEXT = { body: 'reprot KS', gets: /to report to federal law enforcement/ };
+export const TEXT = { body: 'reprot KS', gets: /1-866-347-2423/ };
 
 /** A copy of the webhook's bundle, in a new folder, that obeys step-hook.cjs at each of its steps. */
 export async function stepBundle(): Promise<string> {
