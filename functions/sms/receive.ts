@@ -47,7 +47,10 @@ export function receive(
   const said = whatWeSay(inbound, content);
   if (said === undefined) return { reply: silence };
   if (signer !== 'twilio') return outcome(message(said.full), said.usage);
-  const { form, limited } = guard.weigh({ sender: inbound.from, reply: said.full, crisis: said.crisis }, now);
+  const { form, limited } = guard.weigh(
+    { sender: inbound.from, messageSid: inbound.messageSid, reply: said.full, crisis: said.crisis },
+    now,
+  );
   const reply = form === 'none' ? silence : message(said[form]);
   if (!limited) return outcome(reply, said.usage);
   return { ...outcome(reply, { topic: 'loop', language: content.main }), event: 'loop' };

@@ -42,6 +42,11 @@ function oneByte(text: string, random: () => number, bytes = PRINTABLE): string 
   return kind < 0.4 ? left + pick(bytes, random) + text.slice(at) : left + pick(bytes, random) + right;
 }
 
+function another(key: string, random: () => number): string {
+  const changed = oneByte(key, random);
+  return changed === key ? another(key, random) : changed;
+}
+
 export function pairs(sent: Sent): [string, string][] {
   return [...new URLSearchParams(sent.body)];
 }
@@ -102,7 +107,7 @@ export const FORGERIES: Record<string, Change> = {
     const type = pick(['', 'text/plain', 'application/json', 'multipart/form-data; boundary=x', '\u0000'], random);
     return eventOf({ ...sent, headers: { ...sent.headers, 'content-type': type } });
   },
-  'another token': (sent, random) => eventOf(signed(sent, oneByte(TOKEN, random))),
+  'another token': (sent, random) => eventOf(signed(sent, another(TOKEN, random))),
   'an empty token': (sent) => eventOf(signed(sent, '')),
   'the token of no one': (sent, random) => eventOf(signed(sent, pick(['undefined', 'null', ' ', '{}'], random))),
   'signed for another address': (sent, random) =>
@@ -113,7 +118,7 @@ export const FORGERIES: Record<string, Change> = {
   },
   'the signature of another': (sent, random) =>
     eventOf(withSignature(sent, Buffer.from(`${random()}`.padEnd(20, '0').slice(0, 20)).toString('base64'))),
-  'by another SharedKey': (sent, random) => ruleSigned(eventOf(sent), oneByte(SHARED_KEY, random)),
+  'by another SharedKey': (sent, random) => ruleSigned(eventOf(sent), another(SHARED_KEY, random)),
   'by the token as a SharedKey': (sent) => ruleSigned(eventOf(sent), TOKEN),
   'by the SharedKey as the token': (sent) => eventOf(signed(sent, SHARED_KEY)),
   'as by a SharedKey': (sent) => eventOf({ ...sent, headers: { ...sent.headers, [SETTINGS]: SCHEME } }),

@@ -58,7 +58,10 @@ function simulate(everySeconds: number, bodies: readonly string[], environments:
   for (let at = 0; at < DAYS * DAY_S; at += everySeconds) {
     const { saying, segments } = texts[sum.texts % texts.length] as Said;
     const guard = guards[Math.floor(sum.texts / texts.length) % environments] as LoopGuard;
-    const { form, limited } = guard.weigh(saying, new Date(Date.UTC(2026, 10, 1) + at * 1000));
+    const { form, limited } = guard.weigh(
+      { ...saying, messageSid: `${sum.texts}` },
+      new Date(Date.UTC(2026, 10, 1) + at * 1000),
+    );
     sum.texts += 1;
     sum.segments += segments[form];
     sum.inFull += segments.full;

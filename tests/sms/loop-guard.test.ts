@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
+import type { LambdaFunctionURLEvent } from 'aws-lambda';
 import { type LoopGuard, loopGuard } from '../../functions/sms/loop-guard';
 import { type Inbound, parse } from '../../functions/sms/parse';
 import { type Outcome, receive } from '../../functions/sms/receive';
@@ -12,6 +13,8 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+const TWILIOS = { signer: 'twilio', optOuts: 'twilio' } as const;
+
 const newGuard = () => loopGuard(randomBytes(32));
 
 const inbounds = new Map<string, Inbound>();
@@ -20,7 +23,8 @@ function texted(body: string, seconds: number, guard: LoopGuard, from = '+155501
   const key = `${from} ${body}`;
   const inbound = inbounds.get(key) ?? (parse(inboundEvent({ body, from })) as Inbound);
   inbounds.set(key, inbound);
-  return receive(inbound, { signer: 'twilio', optOuts: 'twilio' }, content, guard, new Date(START + seconds * 1000));
+  const another = { ...inbound, messageSid: `SM${randomBytes(16).toString('hex')}`, sameSids: [] };
+  return receive(another, TWILIOS, content, guard, new Date(START + seconds * 1000));
 }
 const messageIn = ({ reply }: Outcome) => /<Message>([\s\S]*)<\/Message>/.exec(reply.body)?.[1];
 const answered = (outcome: Outcome) => messageIn(outcome) !== undefined;
@@ -75,6 +79,27 @@ describe('a person who texts again and again', () => {
   });
 });
 
+describe('a message that is delivered again, because our answer did not arrive,', () => {
+  const deliver = (event: LambdaFunctionURLEvent, guard: LoopGuard, seconds: number) =>
+    receive(parse(event) as Inbound, TWILIOS, content, guard, new Date(START + seconds * 1000));
+
+  test.each(['HELP', 'i want to die'])('gets the same answer each time: %j', (body) => {
+    const guard = newGuard();
+    const event = inboundEvent({ body });
+    const outcomes = Array.from({ length: 8 }, (_, i) => deliver(event, guard, i));
+    expect(new Set(outcomes.map(({ reply }) => reply.body)).size).toBe(1);
+    expect(outcomes.every(({ count }) => count?.usage.topic !== 'loop')).toBe(true);
+    expect(answeredIn(texted(body, 9, guard))).toBeGreaterThan(1); // It has been said once.
+  });
+
+  test('gets silence again if it was a loop’s', () => {
+    const guard = newGuard();
+    for (let i = 0; i < 6; i += 1) texted('HELP', i, guard);
+    const event = inboundEvent({ body: 'HELP' });
+    for (let i = 6; i < 9; i += 1) expect(answered(deliver(event, guard, i))).toBe(false);
+  });
+});
+
 /** How many answers a phone gets in a day that asks for these replies in turn, every so many seconds. */
 function aDay(everySeconds: number, replies: readonly string[]) {
   const guard = newGuard();
@@ -82,7 +107,10 @@ function aDay(everySeconds: number, replies: readonly string[]) {
   let loops = 0;
   for (let at = 0, i = 0; at < DAY; at += everySeconds, i += 1) {
     const reply = replies[i % replies.length] as string;
-    const { form, limited } = guard.weigh({ sender: '+15550100', reply }, new Date(START + at * 1000));
+    const { form, limited } = guard.weigh(
+      { sender: '+15550100', messageSid: `${i}`, reply },
+      new Date(START + at * 1000),
+    );
     if (form !== 'none') answers += 1;
     if (limited) loops += 1;
   }
