@@ -3,7 +3,7 @@ import type { Row } from '../../functions/counts/rows';
 import { inboundEvent } from '../sms/inbound';
 import { senderOf } from './fault-texts';
 
-/** A text with what it is counted under, and words of the reply to it, in full as in short. */
+/** A text with what it is counted under, and words of the reply to it. */
 interface KnownText {
   body: string;
   topic: string;
@@ -30,7 +30,7 @@ export type Fate = 'counted' | 'reported' | 'killed unanswered' | 'killed after 
 
 const KNOWN_TEXTS: readonly KnownText[] = [
   { body: 'HELP', topic: 'help', language: 'en', says: '1-888-373-7888' },
-  { body: 'help kansas', topic: 'help', language: 'en', region: 'KS', says: 'Call 1-888-373-7888' },
+  { body: 'help kansas', topic: 'help', language: 'en', region: 'KS', says: '1-888-363-2287' },
   { body: 'Missouri', topic: 'help', language: 'en', region: 'MO', says: '1-888-373-7888' },
   { body: 'AYUDA', topic: 'help', language: 'es', says: 'Llame al 1-888-373-7888' },
   { body: 'ayuda kansas', topic: 'help', language: 'es', region: 'KS', says: 'Llame al 1-888-373-7888' },
@@ -38,7 +38,7 @@ const KNOWN_TEXTS: readonly KnownText[] = [
   { body: 'REPORT MO', topic: 'report', language: 'en', region: 'MO', says: '1-866-347-2423' },
   { body: 'my boyfriend hits me', topic: 'abuse', language: 'en', says: '1-800-799-7233' },
   { body: 'mi novio me pega', topic: 'abuse', language: 'es', says: '1-800-799-7233' },
-  { body: 'CHILD KS', topic: 'child', language: 'en', region: 'KS', says: '1-800-843-5678' },
+  { body: 'CHILD KS', topic: 'child', language: 'en', region: 'KS', says: '1-800-922-5330' },
   { body: 'CRISIS', topic: 'crisis', language: 'en', says: '988' },
   { body: 'FOOD', topic: 'needs', language: 'en', says: 'Call 211' },
   { body: '911', topic: 'emergency', language: 'en', says: 'This is not 911' },

@@ -21,10 +21,7 @@ const FORGED = howMany(2_000, 100_000);
 const RESPLIT = howMany(200, 5_000);
 const MESSAGES = howMany(12, 200);
 const AT_ONCE = 200;
-/** So many that none gets the same message a third time, which is answered in short. */
-const ENVIRONMENTS = 6;
-/** Whoever texts for the first time: the loop guard knows nobody from here on. */
-const STRANGERS = 1_000_000;
+const ENVIRONMENTS = 2;
 const TEXTS = ['HELP', 'my kid is missing in kansas', 'REPORT', '¿ayuda? + & = % ;', 'STOP', ''];
 
 onDynamoDB('whoever has seen a signed request and not the token', () => {
@@ -113,7 +110,7 @@ onDynamoDB('whoever has seen a signed request and not the token', () => {
   test(`gets each of ${MESSAGES} messages counted once in ten minutes, whatever its order, encoding or cut`, async () => {
     const before = await counted();
     for (let i = 0; i < MESSAGES; i += 1) {
-      const sent = request(STRANGERS + i);
+      const sent = request(i);
       const same = Object.values(SAME).map((change) => change(sent, random));
       const answers = await send([...same, cutAnew(sent, true), cutAnew(sent, true)]);
       expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([200]));
