@@ -50,8 +50,8 @@ export interface Term {
   asks?: true;
 }
 
-/** The parts that tell who speaks: `self` of himself, `witness` of others. */
-export const SPEAKERS = ['self', 'witness'] as const;
+/** The parts that tell who speaks: `self` of himself, `witness` of others, `either` may do both. */
+export const SPEAKERS = ['self', 'witness', 'either'] as const;
 
 /** What phones and mail programs put into a text; `*` stands for anything. */
 export interface Marks {

@@ -1,12 +1,14 @@
+import type { SPEAKERS } from './content';
 import { endOf, type Match } from './match';
 
 /**
- * Who speaks: a witness tells of others, and every word that he says of himself belongs to what he saw ("i think");
- * whoever says anything else of himself may be the victim.
+ * Who speaks: a witness tells of others, and every word that he says of himself belongs to what he saw ("i think") or
+ * could be anybody's ("i work at a hotel"); whoever says anything else of himself may be the victim.
  */
 export function speaksAsWitness(matches: readonly Match[]): boolean {
-  const of = (speaker: string) => matches.filter(({ term }) => term.part?.endsWith(` ${speaker}`));
-  const seen = of('witness');
-  const isSeen = ({ at }: Match) => seen.some((match) => match.at <= at && at < endOf(match));
-  return seen.length > 0 && of('self').every(isSeen);
+  const of = (speaker: (typeof SPEAKERS)[number]) => matches.filter(({ term }) => term.part?.endsWith(` ${speaker}`));
+  const witness = of('witness');
+  const excused = [...witness, ...of('either')];
+  const isExcused = ({ at }: Match) => excused.some((match) => match.at <= at && at < endOf(match));
+  return witness.length > 0 && of('self').every(isExcused);
 }

@@ -1,4 +1,4 @@
-import type { Content, Language, Region, Topic, Variant } from './content';
+import type { Content, Language, Region, Term, Topic, Variant } from './content';
 import { uncovered } from './cover';
 import { decide } from './decide';
 import { decoded } from './decode';
@@ -37,7 +37,8 @@ export function read(body: string, content: Content): Reading {
   const text = plain(body);
   if (isFromMachine(text, content.marks)) return fromMachine(content);
   const said = decoded(withoutMarks(text, content.marks), content);
-  const typed = spelledOut(wordsIn(said), content);
+  const sent = wordsIn(said);
+  const typed = spelledOut(sent, content);
   const meant = correct(typed, languageOf(typed, [], content), content);
   const [written, words] = [withoutSkipped(typed, content), withoutSkipped(meant, content)];
 
@@ -50,7 +51,9 @@ export function read(body: string, content: Content): Reading {
     byMisspeltWords(written, matches, words, content) ?? { rule: 'nothing' as const, because: [] };
 
   const terms = [...because, ...matches.filter(({ term }) => term.asks)].map(({ term }) => term);
-  const language = languageOf(rule === 'misspelt keyword' ? [] : meant, terms, content);
+  const language = tellsLanguage(sent, terms)
+    ? languageOf(rule === 'misspelt keyword' ? [] : meant, terms, content)
+    : undefined;
   const region = regionOf(asWritten, written, content, language) ?? regionOf(matches, words, content, language);
   const topic = because[0]?.term.topic ?? (region ? 'help' : 'other');
   const variant = variantOf(topic, matches);
@@ -62,6 +65,11 @@ export function read(body: string, content: Content): Reading {
     ...(region && { region }),
   };
   return { meaning, rule: because.length === 0 && region ? 'place' : rule, because };
+}
+
+/** A single word that means nothing, and single letters, are written in any language. */
+function tellsLanguage(sent: readonly string[], terms: readonly Term[]): boolean {
+  return terms.length > 0 || (sent.length > 1 && sent.some((word) => word.length > 1));
 }
 
 type Found = Pick<Reading, 'rule' | 'because'>;

@@ -112,6 +112,7 @@ export const languageFile = group({
   speaker: group({
     self: words.describe('Words of somebody who speaks of himself.'),
     witness: words.describe('Words of somebody who tells of others; <group> stands for a group.'),
+    either: words.optional().describe('Words of himself that a witness may say, too.'),
   })
     .optional()
     .describe('Who speaks: law enforcement is for a witness, or for whoever asks for it.'),

@@ -29,6 +29,17 @@ export function share(judged: readonly Judged[], isRight: (one: Judged) => boole
   return judged.length === 0 ? 1 : judged.filter(isRight).length / judged.length;
 }
 
+/** `95.2 % (93.1 to 96.7)`: a share, and where it lies for texts of this kind, 19 times of 20 (Wilson). */
+export function figure(part: number, whole: number): string {
+  if (whole === 0) return '–';
+  const z = 1.96;
+  const rate = part / whole;
+  const middle = (rate + (z * z) / (2 * whole)) / (1 + (z * z) / whole);
+  const half = (z * Math.sqrt((rate * (1 - rate)) / whole + (z * z) / (4 * whole * whole))) / (1 + (z * z) / whole);
+  const percent = (one: number) => (100 * one).toFixed(1);
+  return `${percent(rate)} % (${percent(Math.max(0, middle - half))} to ${percent(Math.min(1, middle + half))})`;
+}
+
 export const rightReply = ({ expected, got }: Judged) => replyOf(expected.topic) === replyOf(got.topic);
 export const rightTopic = ({ expected, got }: Judged) => expected.topic === got.topic;
 export const rightLanguage = ({ expected, got }: Judged) => expected.language === got.language;

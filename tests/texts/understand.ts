@@ -4,7 +4,9 @@ import { loadContent } from '../../functions/text/load';
 import { understand } from '../../functions/text/understand';
 import { compile } from '../../infra/content/compile';
 import { readContentFiles } from '../../infra/content/read-folder';
+import { grids } from './grids';
 import {
+  figure,
   isLong,
   type Judged,
   judge,
@@ -40,9 +42,15 @@ function describe(name: string, judged: readonly Judged[], showMisses: boolean):
   console.log(
     `\n${name}: ${judged.length} texts (rows: what it is, columns: what it was taken for)\n\n${confusion(judged)}\n`,
   );
+  const figureOf = (those: readonly Judged[], isRight: (one: Judged) => boolean) =>
+    figure(those.filter(isRight).length, those.length);
   console.log(
-    `right reply ${percent(share(judged, rightReply))} · topic ${percent(share(judged, rightTopic))} · language ${percent(share(judged, rightLanguage))}` +
-      ` (four words or more: ${percent(share(long, rightLanguage))}) · region ${percent(share(judged, rightRegion))}`,
+    [
+      `right reply ${figureOf(judged, rightReply)}`,
+      `topic ${figureOf(judged, rightTopic)}`,
+      `language ${figureOf(judged, rightLanguage)}, of four words or more ${figureOf(long, rightLanguage)}`,
+      `region ${figureOf(judged, rightRegion)}`,
+    ].join('\n'),
   );
   if (!showMisses) return;
   for (const { expected, got } of judged.filter(
@@ -62,7 +70,7 @@ function describeMisspellings(content: Content): void {
     `\nSingle-edit misspellings of the ${keywords(content).size} keywords of four letters or more: ${results.length}`,
   );
   console.log(
-    `their topic's reply ${percent(right / results.length)} · another topic's ${percent(wrong / results.length)}`,
+    `their topic's reply ${figure(right, results.length)} · another topic's ${figure(wrong, results.length)}`,
   );
 }
 
@@ -98,16 +106,30 @@ function describeTime(content: Content): void {
   );
 }
 
-const content = loadContent(compile(readContentFiles(join(__dirname, '../../functions/content'))));
-for (const language of haveTexts(content.languages))
-  describe(`${language}.tsv`, judge(readTexts(`${language}.tsv`), content), true);
-for (const language of haveTexts(content.languages, '.heldout.tsv')) {
-  describe(
-    `${language}.heldout.tsv, kept out of development`,
-    judge(readTexts(`${language}.heldout.tsv`), content),
-    process.argv.includes('--heldout-misses'),
-  );
+function describeGrids(content: Content): void {
+  console.log('\nGrids, each text put together from a frame and words that fill it:');
+  for (const { name, texts, right } of grids([...content.replies.values()])) {
+    const topics = texts.map((text) => understand(text, content).topic);
+    const rightOnes = topics.filter((topic) => right.includes(topic)).length;
+    const official = topics.filter((topic) => content.lawEnforcement.has(topic)).length;
+    console.log(
+      `  ${name}: ${texts.length} texts, right ${figure(rightOnes, texts.length)}, law enforcement ${figure(official, texts.length)}`,
+    );
+  }
 }
+
+/** What the word lists were made with, and what nobody who makes them reads. */
+const KINDS = [
+  { ending: '.tsv', kind: 'fitted' },
+  { ending: '.heldout.tsv', kind: 'fitted in part' },
+  { ending: '.unseen.tsv', kind: 'unseen' },
+];
+
+const content = loadContent(compile(readContentFiles(join(__dirname, '../../functions/content'))));
+for (const { ending, kind } of KINDS)
+  for (const language of haveTexts(content.languages, ending))
+    describe(`${language}${ending}, ${kind}`, judge(readTexts(`${language}${ending}`), content), kind === 'fitted');
+describeGrids(content);
 describeMisspellings(content);
 describeChat(content);
 describeTime(content);
