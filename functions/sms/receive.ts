@@ -4,12 +4,12 @@ import { type Meaning, understand } from '../text/understand';
 import { answer, isSilent, shortAnswer, stopAnswer } from './answer';
 import { reserved, twilioAnswers } from './carrier-words';
 import type { Checked } from './check-signature';
+import { isCountable } from './countable';
 import { echoOf } from './echo';
 import type { LoopGuard } from './loop-guard';
 import type { Inbound } from './parse';
 import { message, type Reply, refusal, silence } from './reply';
 import { isMachine } from './sender';
-import { isWhole } from './whole';
 
 /** What we tell the texter, what we may remember of it, and what the operator should hear of. */
 export interface Outcome {
@@ -30,7 +30,7 @@ export function receive(
 
   const outcome = (reply: Reply, usage: Usage): Outcome => {
     if (signer === 'unknown') return { reply, event: 'unverified' };
-    return signer === 'twilio' && isWhole(inbound)
+    return signer === 'twilio' && isCountable(inbound)
       ? { reply, count: { usage, token: tokenFor(inbound.messageSid) } }
       : { reply };
   };

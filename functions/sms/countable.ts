@@ -10,7 +10,7 @@ const SHORT_CODE = /^\d{3,8}$/;
  * Whether the fields that make it one message have their shapes. The signed string has no delimiters, so a request
  * can be cut into other fields under the same signature: such a one is answered, but not counted.
  */
-export function isWhole({ messageSid, sameSids, accountSid, from, to }: Inbound): boolean {
+export function isCountable({ messageSid, sameSids, accountSid, from, to }: Inbound): boolean {
   return (
     SID.test(messageSid) &&
     sameSids.every((sid) => sid === messageSid) &&
