@@ -4,6 +4,8 @@ import { inboundEvent } from '../sms/inbound';
 import { senderOf, type Text } from './fault-texts';
 
 const LIMIT = 64 * 1024;
+/** What a request of 6 MB holds, less than four bytes in base64 for three. */
+const MAX_FORM = 4_400_000;
 const LONG_CODE = '+15550199';
 /** What is left of it for the body, form-encoded. */
 const ROOM = LIMIT - formLength('');
@@ -55,6 +57,12 @@ export function tooLongTexts(howMany: number): Text[] {
   return fuzzedTexts(howMany).map(({ body }, index) =>
     textOf(body.padEnd(body.length + ROOM - encoded(body) + beyond(index), 'x')),
   );
+}
+
+/** Texts that fill a request up to Lambda's own limit of 6 MB, or a third of it. */
+export function hugeTexts(howMany: number): Text[] {
+  const share = (index: number) => (index % 2 === 0 ? 1 : 1 / 3);
+  return Array.from({ length: howMany }, (_, index) => textOf(`HELP ${'x'.repeat(MAX_FORM * share(index))}`));
 }
 
 function textOf(text: string): Text {

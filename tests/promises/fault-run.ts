@@ -1,38 +1,14 @@
 import { rm } from 'node:fs/promises';
 import { howMany } from '../full-size';
 import type { Lambda } from '../lambda/runtime-api';
+import { ruleSigned } from '../sms/rule-signed';
 import { world } from '../system/world';
-import { type Clock, startClock } from './clock';
+import { startClock } from './clock';
+import type { Fault, Stage } from './fault';
 import { type Part, tooFew, tooMany } from './fault-counts';
-import { type Answer, addTo, answerIn, emptyTally, type Tally } from './fault-tally';
-import { eventOf, type Text, textAt } from './fault-texts';
-import { type Hotline, startHotline } from './hotline';
-
-/** A fault on the way of some texts. */
-export interface Fault {
-  name: string;
-  env?: Record<string, string>;
-  /** Its environments have a clock that can be set. */
-  clock?: true;
-  /** The folder of another bundle than the synthesised one. */
-  bundle?: () => Promise<string>;
-  bodies?: (howMany: number) => readonly Text[];
-  texts?: number;
-  /** Each environment gets so many texts, and the first of them waits for its start; otherwise all start before. */
-  textsEach?: number;
-  sideBySide?: number;
-  /** The texts in equal parts: what happens before each, and who may answer it. */
-  stages: readonly Stage[];
-}
-
-export interface Stage {
-  set?(hotline: Hotline, clock: Clock): unknown;
-  may: readonly Answer[];
-  /** What Twilio signs with, if not with the usual token. */
-  token?: string;
-  /** The day on which the texts must be counted, `2027-01-31`. */
-  day?: string;
-}
+import { addTo, answerIn, emptyTally, type Tally } from './fault-tally';
+import { eventOf, textAt } from './fault-texts';
+import { startHotline } from './hotline';
 
 /** What came of a fault: its line of the table, and a sentence for everything that must not be. */
 export interface Run {
@@ -42,6 +18,16 @@ export interface Run {
   perSecond: number;
 }
 
+type Environment = Pick<Lambda, 'invoke' | 'logs' | 'initMs' | 'stop'>;
+
+/** An environment that is not there. */
+export const NEVER_STARTED: Environment = {
+  invoke: () => Promise.reject(new Error('It never started.')),
+  logs: () => '',
+  initMs: 0,
+  stop: async () => {},
+};
+
 /** Sends the texts of a fault through a hotline that has it, several environments side by side. */
 export async function run(fault: Fault): Promise<Run> {
   const { name, env, stages, texts = howMany(8, 2_000), textsEach, sideBySide = howMany(1, 16) } = fault;
@@ -49,22 +35,24 @@ export async function run(fault: Fault): Promise<Run> {
   const clock = await startClock();
   const bundle = (await fault.bundle?.()) ?? world.sms;
   const bodies = fault.bodies?.(texts);
-  const start = () => hotline.environment({ ...(fault.clock && clock.env), ...env }, bundle);
+  const start = async () =>
+    fault.webhookDown ? NEVER_STARTED : hotline.environment({ ...(fault.clock && clock.env), ...env }, bundle);
   const tally = emptyTally(name);
   const unexpected: string[] = [];
   const parts: Part[] = [];
   let log = '';
 
-  const send = async (index: number, { may, token }: Stage, environment: Lambda, waitedMs = 0) => {
+  const send = async (index: number, { may, token, sharedKey }: Stage, environment: Environment, waitedMs = 0) => {
     const text = bodies?.[index] ?? textAt(index);
-    const delivered = await hotline.deliver(eventOf(text, index, token), environment);
+    const event = eventOf(text, index, token);
+    const delivered = await hotline.deliver(sharedKey ? ruleSigned(event, sharedKey) : event, environment);
     const got = { ...delivered, ms: delivered.ms + waitedMs };
     const answer = answerIn(got, text);
     addTo(tally, got);
     if (!may.includes(answer)) unexpected.push(`${text.gets}: ${answer}, after ${got.ms} ms: ${got.body}`);
     await got.webhook?.done.catch(() => undefined);
   };
-  const stop = async (environment: Lambda) => {
+  const stop = async (environment: Environment) => {
     log += environment.logs();
     await environment.stop();
   };
@@ -98,13 +86,14 @@ export async function run(fault: Fault): Promise<Run> {
             await send(index, stage, environment, index === first ? environment.initMs : 0);
           await stop(environment);
         });
-      else await eachInTurn(from, to, 1, (index, place) => send(index, stage, standing[place] as Lambda));
+      else await eachInTurn(from, to, 1, (index, place) => send(index, stage, standing[place] as Environment));
       parts.push({ answered: tally.us - before, day: stage.day });
     }
     const perSecond = Math.round((texts * 1_000) / (performance.now() - begun));
     await Promise.all(standing.map(stop));
     const rows = await hotline.counts.rows();
     unexpected.push(...tooMany(rows, parts), ...tooFew(rows, parts, log));
+    if (fault.verified) unexpected.push(...(log.match(/"event":"(?:unverified|refused|failed)"/g) ?? []));
     return { tally, unexpected, perSecond };
   } finally {
     await Promise.all([hotline.stop(), clock.stop()]);

@@ -1,3 +1,4 @@
+import type { Tokens } from '../../functions/sms/tokens';
 import type { Fault as DynamoDBFault } from '../aws/dynamodb-proxy';
 import type { SecretsFault } from '../aws/secrets-manager';
 import type { Clock } from './clock';
@@ -20,9 +21,15 @@ export const secretsManager =
   };
 
 export const secret =
-  (tokens: { current: string; next?: string }): Switch =>
+  (tokens: Tokens): Switch =>
   ({ secrets }) =>
     secrets.set(TWILIO_SECRET, JSON.stringify(tokens));
+
+/** As an editor saves it, which ends the last line, and as a token is pasted into it. */
+export const secretWithLineEnds =
+  (token: string): Switch =>
+  ({ secrets }) =>
+    secrets.set(TWILIO_SECRET, `${JSON.stringify({ current: `${token}\n` }, null, 2)}\n`);
 
 export const aMinutePasses: Switch = (_, clock) => clock.pass(60_000);
 

@@ -31,6 +31,8 @@ export interface Hotline {
   table: string;
   /** One more environment of the webhook, stopped with the hotline at the latest. */
   environment(env?: Record<string, string>, bundle?: string): Promise<Lambda>;
+  /** One more environment of the fallback, stopped in the same way. */
+  fallback(): Promise<Lambda>;
   /** Delivers a text as Twilio does: where the webhook fails or answers with an error, the fallback is called. */
   deliver(event: LambdaFunctionURLEvent, environment: Pick<Lambda, 'invoke'>): Promise<Delivered>;
   stop(): Promise<void>;
@@ -49,6 +51,11 @@ export async function startHotline(): Promise<Hotline> {
   const environments: Lambda[] = [];
   /** Started by the first text that needs it. */
   let fallback: Promise<Lambda> | undefined;
+  const startFallback = async () => {
+    const started = await startLambda({ bundle: world.fallback });
+    environments.push(started);
+    return started;
+  };
   return {
     secrets,
     dynamodb,
@@ -70,17 +77,18 @@ export async function startHotline(): Promise<Hotline> {
       environments.push(started);
       return started;
     },
+    fallback: startFallback,
     async deliver(event, environment) {
       const sent = performance.now();
       const webhook = await environment.invoke(event).catch(() => undefined);
       if (webhook && !webhook.error && webhook.status < 400)
         return { by: 'webhook', body: webhook.body, ms: webhook.lastByteAt - sent, webhook };
-      fallback ??= startLambda({ bundle: world.fallback });
+      fallback ??= startFallback();
       const { body, lastByteAt } = await (await fallback).invoke(event);
       return { by: 'fallback', body, ms: lastByteAt - sent, ...(webhook && { webhook }) };
     },
     async stop() {
-      if (fallback) environments.push(await fallback);
+      await fallback;
       await Promise.all(environments.map((environment) => environment.stop()));
       await Promise.all([secrets.stop(), dynamodb.stop()]);
     },

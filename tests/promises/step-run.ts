@@ -1,7 +1,7 @@
 import { howMany } from '../full-size';
 import type { Lambda } from '../lambda/runtime-api';
 import { tooFew, tooMany } from './fault-counts';
-import type { Run } from './fault-run';
+import { NEVER_STARTED, type Run } from './fault-run';
 import { type Answer, addTo, answerIn, emptyTally } from './fault-tally';
 import { eventOf } from './fault-texts';
 import { startHotline } from './hotline';
@@ -13,7 +13,6 @@ const SIDE_BY_SIDE = howMany(1, 4);
 const OUTSIDE_THE_TRY = 3;
 /** Of the steps after the reply; what is thrown out of an event of the network ends any Node.js process. */
 const MOST_ENDED = 0.1;
-const NEVER_STARTED: Pick<Lambda, 'invoke'> = { invoke: () => Promise.reject(new Error('It never started.')) };
 
 /** What strikes at each of the steps in turn, each in an environment of its own. */
 export interface StepFault {
