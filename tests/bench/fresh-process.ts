@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { startLambda } from '../lambda/runtime-api';
+import { senderOf } from '../promises/fault-texts';
 import { inboundEvent } from '../sms/inbound';
 
 /** What one process took, in ms and bytes of resident memory; `counted` is until the handler itself had ended. */
@@ -29,8 +30,8 @@ const TEXTS = [
 const WARMING_UP = 5;
 
 /**
- * Starts a bundle in a process of its own and sends texts, each when the one before is done: the first, the same ten by
- * five people to warm up, and the ten once more.
+ * Starts a bundle in a process of its own and sends texts, each from another person and when the one before is done:
+ * the first, the same ten five times to warm up, and the ten once more.
  */
 export async function freshProcess(
   bundle: string,
@@ -43,8 +44,9 @@ export async function freshProcess(
     limit?.(id);
   };
   const lambda = await startLambda({ bundle, env, started });
-  const send = async (body: string, from: string) => {
-    const event = inboundEvent({ body, from });
+  let people = 0;
+  const send = async (body: string) => {
+    const event = inboundEvent({ body, from: senderOf(people++) });
     const sent = performance.now();
     const { status, body: reply, lastByteAt, done } = await lambda.invoke(event);
     const memory = residentMemory(pid);
@@ -52,12 +54,11 @@ export async function freshProcess(
     return { answered: lastByteAt - sent, counted: (await done) - sent, memory };
   };
   try {
-    const { memory: before, ...first } = await send('HELP', '+15550100');
+    const { memory: before, ...first } = await send('HELP');
     const after = residentMemory(pid);
-    for (let person = 0; person < WARMING_UP; person += 1)
-      for (const body of TEXTS) await send(body, `+1555011${person}`);
+    for (let round = 0; round < WARMING_UP; round += 1) for (const body of TEXTS) await send(body);
     const warm = [];
-    for (const body of TEXTS) warm.push(await send(body, '+15550120'));
+    for (const body of TEXTS) warm.push(await send(body));
     const memory = before !== undefined && after !== undefined && { answered: before, counted: after };
     const events = lambda.logs().match(/"event":"\w+"/g) ?? [];
     const uncounted = events.filter((event) => event.includes('uncounted')).length;
