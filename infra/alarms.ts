@@ -45,7 +45,7 @@ const AT_ONE: Rings = {
   treatMissingData: TreatMissingData.NOT_BREACHING,
 };
 const AT_FIVE: Rings = { ...AT_ONE, threshold: 5 };
-const AT_TWENTY: Rings = { ...AT_ONE, threshold: 20 };
+const AT_SIX: Rings = { ...AT_ONE, threshold: 6 };
 const IN_SILENCE: Rings = {
   threshold: 1,
   comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
@@ -69,7 +69,7 @@ export class Alarms extends Construct {
       this.alarm('Unverified', events.unverified, AT_ONE),
       this.alarm('Uncounted', events.uncounted, AT_ONE),
       this.alarm('Failed', events.failed, AT_ONE),
-      this.alarm('Loop', events.loop.with({ period: Duration.hours(1) }), AT_TWENTY),
+      this.alarm('Loop', events.loop.with({ period: Duration.hours(1) }), AT_SIX),
       this.alarm('ManyTexts', sms.metricInvocations({ period: Duration.hours(1) }), {
         ...AT_ONE,
         threshold: settings.alarmTextsAnHour + CANARY_TEXTS_AN_HOUR,

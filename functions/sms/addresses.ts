@@ -7,15 +7,18 @@ import type { Inbound } from './parse';
 export const OVERRIDES = '#rc=2&rp=ct,rt,5xx&rt=6000';
 
 /**
- * The addresses that Twilio may have signed for a request, the likeliest first, nine at most: as it came, as `connect`
- * read it back, with the fragment, without or with the last slash, and the host as it was spelled.
+ * The addresses that Twilio may have signed for a request, the likeliest first: as it came, as `connect` read it back,
+ * with the host as the request spelled it, with the fragment, and with or without the last slash of the path.
  */
 export function addressesOf({ url, host }: Inbound, readBack: string | undefined): string[] {
   const fragment = readBack?.includes('#') ? readBack.slice(readBack.indexOf('#')) : OVERRIDES;
   const spelled = respelled(url, host);
   const ours = readBack && isSame(readBack, url) ? [readBack] : [];
-  const bases = [...new Set([url, spelled])].flatMap((base) => [base, otherSlash(base)]);
-  return [...new Set([url, ...ours, ...bases, ...bases.map((base) => base + fragment)])];
+  const spellings = [spelled, url].flatMap((base) => {
+    const other = otherSlash(base);
+    return [base, base + fragment, other, other + fragment];
+  });
+  return [...new Set([url, ...ours, ...spellings])];
 }
 
 /** The address with its host as the request spelled it; only the case may differ from Lambda's own name for it. */
@@ -27,7 +30,9 @@ function respelled(url: string, host: string | undefined): string {
 }
 
 function otherSlash(url: string): string {
-  return url.endsWith('/') ? url.slice(0, -1) : `${url}/`;
+  const [path = '', ...query] = url.split('?');
+  const other = path.endsWith('/') ? path.slice(0, -1) : `${path}/`;
+  return [other, ...query].join('?');
 }
 
 function isSame(readBack: string, url: string): boolean {

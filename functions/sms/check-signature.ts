@@ -19,7 +19,7 @@ export interface Checked {
   optOuts: OptOuts;
 }
 
-/** A forged request costs no more than this. */
+/** Of one set of keys; a forged request costs this twice, if the secret has changed. */
 const MAX_HMACS = 12;
 
 /** Finds out who signed: with the keys at hand; if none fits, they are read once more, and the canary's key is tried. */
@@ -43,16 +43,15 @@ function optOutsIn({ optOuts }: Tokens): OptOuts {
 }
 
 function isTwilios(inbound: Inbound, tokens: Tokens): boolean {
-  const algorithm = inbound.signedBy === undefined ? 'sha1' : 'sha256';
+  const algorithm = inbound.signedBy?.trim() ? 'sha256' : 'sha1';
   return isSignedBy(keysFor(inbound, tokens), algorithm, addressesOf(inbound, tokens.url), inbound);
 }
 
 /** The keys that Twilio may have used: a header names a SharedKey, no header means the auth token. None for a scheme that we do not know. */
 function keysFor({ signedBy }: Inbound, { current, next, sharedKey, nextSharedKey }: Tokens): string[] {
-  if (signedBy === undefined) return [current, next].flatMap((key) => key ?? []);
-  return /(?:^|,)\s*algorithm=HMAC_SHA256\s*(?:,|$)/i.test(signedBy)
-    ? [sharedKey, nextSharedKey].flatMap((key) => key ?? [])
-    : [];
+  const [, algorithm] = /algorithm\s*=\s*"?HMAC[_-]?(\w+)/i.exec(signedBy ?? '') ?? [];
+  if (!signedBy?.trim()) return [current, next].flatMap((key) => key ?? []);
+  return algorithm?.toUpperCase() === 'SHA256' ? [sharedKey, nextSharedKey].flatMap((key) => key ?? []) : [];
 }
 
 function isSignedBy(

@@ -1,59 +1,87 @@
-import type { Content } from '../text/content';
+import { type Content, VARIANTS } from '../text/content';
+import type { Meaning } from '../text/understand';
 
-/** So many letters and digits in a row that a reply of ours has too are a quotation. */
+/** So many letters and digits in a row that we have said too are a quotation, if there are this many of them in all. */
+const PIECE = 12;
 const MIN_QUOTED = 40;
 
-/** A reply of ours that a text quotes, by its key in the content, and what the text says besides. */
+/** The reply of ours that a text quotes, and what the text says besides. */
 export interface Echo {
-  key: string;
+  quoted: Meaning;
   rest: string;
 }
 
-/** The letters and digits of a text, and where each stands in it, so that spaces, quotation marks and line ends do not matter. */
-interface Bare {
-  text: string;
-  at: readonly number[];
+/** Everything that we say, by its pieces: the places in `said` that have each. */
+interface Said {
+  all: readonly Meaning[];
+  pieces: ReadonlyMap<string, readonly number[]>;
 }
 
-const bareReplies = new WeakMap<Content, readonly { key: string; text: string }[]>();
+const saidIn = new WeakMap<Content, Said>();
 
 /** What a text quotes of our replies, as a phone does that answers by itself, or somebody who forwards one; undefined if nothing. */
 export function echoOf(body: string, content: Content): Echo | undefined {
   if (body.length < MIN_QUOTED) return undefined;
-  const said = bare(body);
-  if (said.text.length < MIN_QUOTED) return undefined;
-  const replies = bareReplies.get(content) ?? bareRepliesOf(content);
-  bareReplies.set(content, replies);
-  const quotes = replies.map(({ key, text }) => ({ key, ...longestStart(said.text, text) }));
-  const longest = quotes.reduce((a, b) => (b.length > a.length ? b : a));
-  if (longest.length < MIN_QUOTED) return undefined;
-  const [start, end] = [said.at[longest.from] ?? 0, said.at[longest.from + longest.length - 1] ?? 0];
-  return { key: longest.key, rest: `${body.slice(0, start)} ${body.slice(end + 1)}` };
-}
-
-/** A key line stands in for the help reply of its language. */
-function bareRepliesOf({ replies, keyLines }: Content): { key: string; text: string }[] {
-  const lines = [...keyLines].map(([language, line]) => [`${language} help`, line] as const);
-  return [...replies, ...lines].map(([key, said]) => ({ key, text: bare(said).text }));
-}
-
-/** Where a text quotes the longest beginning of a reply, or is itself a part of it. */
-function longestStart(said: string, reply: string): { from: number; length: number } {
-  if (reply.includes(said)) return { from: 0, length: said.length };
-  const from = said.indexOf(reply.slice(0, MIN_QUOTED));
-  if (from === -1) return { from: 0, length: 0 };
-  let length = 0;
-  while (length < reply.length && said[from + length] === reply[length]) length += 1;
-  return { from, length };
-}
-
-function bare(body: string): Bare {
-  let text = '';
-  const at: number[] = [];
-  for (const [i, character] of [...body.toLowerCase()].entries()) {
-    if (!/[\p{L}\p{N}]/u.test(character)) continue;
-    text += character;
-    at.push(i);
+  const { letters, at } = bare(body);
+  if (letters.length < MIN_QUOTED) return undefined;
+  const said = saidIn.get(content) ?? whatWeSay(content);
+  saidIn.set(content, said);
+  const isQuoted = new Uint8Array(letters.length);
+  const shares = new Map<number, number>();
+  for (let i = 0; i + PIECE <= letters.length; i += 1) {
+    const places = said.pieces.get(letters.slice(i, i + PIECE));
+    if (!places) continue;
+    isQuoted.fill(1, i, i + PIECE);
+    for (const place of places) shares.set(place, (shares.get(place) ?? 0) + 1);
   }
-  return { text, at };
+  const count = isQuoted.reduce((sum, one) => sum + one, 0);
+  if (count < MIN_QUOTED) return undefined;
+  const [best = 0] = [...shares].reduce((a, b) => (b[1] > a[1] ? b : a));
+  return { quoted: said.all[best] as Meaning, rest: without(body, isQuoted, at) };
+}
+
+/** What is left of a text; letters are taken out, and what stood between them separates the others. */
+function without(body: string, isQuoted: Uint8Array, at: readonly number[]): string {
+  const rest = [...body];
+  for (const [i, place] of at.entries()) if (isQuoted[i]) rest[place] = ' ';
+  return rest.join('');
+}
+
+function whatWeSay({ main, replies, keyLines }: Content): Said {
+  const all: Meaning[] = [];
+  const pieces = new Map<string, number[]>();
+  const add = (meaning: Meaning, text: string) => {
+    const { letters } = bare(text);
+    for (let i = 0; i + PIECE <= letters.length; i += 1) {
+      const piece = letters.slice(i, i + PIECE);
+      const places = pieces.get(piece);
+      if (!places) pieces.set(piece, [all.length]);
+      else if (places.at(-1) !== all.length) places.push(all.length);
+    }
+    all.push(meaning);
+  };
+  add({ topic: 'help', language: main, languageKnown: false }, [...keyLines.values()].join('\n'));
+  for (const [key, text] of replies) add(meaningOf(key), text);
+  return { all, pieces };
+}
+
+/** The meaning that a reply's key, `en child self KS`, is the reply to. */
+function meaningOf(key: string): Meaning {
+  const [language, topic, ...others] = key.split(' ');
+  const variant = VARIANTS.find((one) => one === others[0]);
+  const region = others.at(variant ? 1 : 0);
+  return { language, topic, languageKnown: true, ...(variant && { variant }), ...(region && { region }) } as Meaning;
+}
+
+/** The letters and digits of a text in lower case, and which of its characters each is a part of. */
+function bare(text: string): { letters: string; at: readonly number[] } {
+  let letters = '';
+  const at: number[] = [];
+  for (const [i, character] of [...text].entries()) {
+    if (!/[\p{L}\p{N}]/u.test(character)) continue;
+    const lower = character.toLowerCase();
+    letters += lower;
+    for (let unit = 0; unit < lower.length; unit += 1) at.push(i);
+  }
+  return { letters, at };
 }

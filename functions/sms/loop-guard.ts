@@ -7,96 +7,123 @@ const DAY = 24 * HOUR;
 const SHORT_FROM = 3;
 const RARE_FROM = 6;
 const RARER_FROM = 20;
-/** Senders that are remembered; the one that has been silent the longest is forgotten first. */
+/** So many texts of a sender in words of their own are a person's; a machine that always finds others is held back after them. */
+const MAX_NEW_WORDS = 60;
 const MAX_SENDERS = 10_000;
 /** Of a sender's last messages: Twilio delivers one again within seconds, if at all. */
 const MAX_MESSAGES = 5;
 
-/** What we would say to a sender: `reply` is any name for it; `crisis` is never met with silence unless the very words repeat. */
+/** What we would say, and to what words; `reply` is any name for it. A message that is delivered once more is answered as before. */
 export interface Saying {
   sender: string;
-  /** The message's own id: delivered once more, because our answer did not arrive, it is answered as before. */
   messageSid: string;
+  words: string;
   reply: string;
-  crisis?: { body: string } | undefined;
+  isCrisis?: boolean;
 }
 
-/** Ends loops between two machines without cutting a person off; holds nothing that outlives the process or can be read back. */
-export interface LoopGuard {
-  weigh(saying: Saying, now: Date): Weighed;
-}
-
-/** How to say it now; `limited` is a reply that has been said so often that it looks like a loop. */
-interface Weighed {
+export interface Verdict {
   form: 'full' | 'short' | 'none';
+  /** It has been said so often to the same words that it looks like a loop. */
   limited: boolean;
 }
 
-/** What we remember of a sender: of each reply, and how each of the last messages was answered. */
-interface Sender {
-  said: Map<string, Said>;
-  answered: Map<string, Weighed>;
+/** Ends loops between two machines without cutting a person off. */
+export interface LoopGuard {
+  weigh(saying: Saying, now: Date): Verdict;
 }
 
-/** When a reply was asked for, the last twenty times, and when it was given last. */
-interface Said {
-  asked: number[];
-  given: number;
+/** When something was asked for, and when that was answered, the last twenty times each. */
+interface Asked {
+  times: number[];
+  answers: number[];
+}
+
+interface Sender {
+  replies: Map<string, Asked>;
+  words: Map<string, Asked>;
+  verdicts: Map<string, Verdict>;
+  lastText: number;
 }
 
 /**
- * A guard that looks at what we would say: the same reply to the same sender within an hour becomes short the third
- * time, comes once in ten minutes from the sixth time on, and once an hour from the twentieth of a day on. Another
- * reply is always given. A crisis in new words is always answered, in the same words once a minute. Everything is
- * kept under a random `key`; each environment of the function has its own guard.
+ * A guard that looks at what we would say: the same reply to the same sender becomes short the third time in an hour,
+ * comes once in ten minutes from the sixth time on, and once an hour from the twentieth of a day on. Words that the
+ * sender has not used before are always answered: 60 times a day, in a crisis without end; the same words of a crisis
+ * once a minute, and once in ten minutes after twenty answers in a day. Everything is kept for a day at most, under a
+ * random `key`; each environment of the function has its own guard.
  */
 export function loopGuard(key: Buffer): LoopGuard {
   const senders = new Map<string, Sender>();
   const hidden = (text: string) => createHmac('sha256', key).update(text).digest('base64');
 
-  const known = (sender: string): Sender => {
-    const id = hidden(sender);
-    const one = senders.get(id) ?? { said: new Map(), answered: new Map() };
-    senders.delete(id); // so that the map stays in the order of the last text
-    setAsLast(senders, id, one, MAX_SENDERS);
-    return one;
+  const senderOf = (number: string, time: number): Sender => {
+    for (const [id, { lastText }] of senders) {
+      if (time - lastText < DAY && senders.size < MAX_SENDERS) break; // in the order of their last text
+      senders.delete(id);
+    }
+    const id = hidden(number);
+    const sender = senders.get(id) ?? { replies: new Map(), words: new Map(), verdicts: new Map(), lastText: time };
+    senders.delete(id);
+    senders.set(id, sender);
+    sender.lastText = time;
+    return sender;
   };
 
   return {
-    weigh({ sender, messageSid, reply, crisis }, now) {
+    weigh({ sender: number, messageSid, words, reply, isCrisis = false }, now) {
       const time = now.getTime();
-      const { said, answered } = known(sender);
+      const sender = senderOf(number, time);
       const message = hidden(messageSid);
-      const asBefore = answered.get(message);
-      if (asBefore) return asBefore;
-      for (const [id, { asked }] of said) if (time - (asked.at(-1) ?? 0) >= DAY) said.delete(id);
-      const once = (id: string) => {
-        const before = said.get(id) ?? { asked: [], given: Number.NEGATIVE_INFINITY };
-        const asked = [...before.asked, time].slice(-RARER_FROM);
-        const one = { asked, given: before.given };
-        said.set(id, one);
-        return one;
-      };
-      const its = once(hidden(reply));
-      const inAnHour = its.asked.filter((at) => time - at < HOUR).length;
-      const inADay = its.asked.filter((at) => time - at < DAY).length;
-      const isShort = inAnHour >= SHORT_FROM || inADay >= RARER_FROM;
-      const limited = inAnHour >= RARE_FROM || inADay >= RARER_FROM;
-      const words = crisis && once(hidden(`${reply}\n${crisis.body}`));
-      const pause = crisis ? (isShort ? MINUTE : 0) : inADay >= RARER_FROM ? HOUR : limited ? 10 * MINUTE : 0;
-      const given = (words ?? its).given;
-      const weighed = (form: Weighed['form']): Weighed => setAsLast(answered, message, { form, limited }, MAX_MESSAGES);
-      if (time - given < pause) return weighed('none');
-      its.given = time;
-      if (words) words.given = time;
-      return weighed(isShort ? 'short' : 'full');
+      const before = sender.verdicts.get(message);
+      if (before) return before;
+      const isNew = !sender.words.has(hidden(lettersOf(words)));
+      const its = asked(sender.replies, hidden(reply), time);
+      const wording = asked(sender.words, hidden(lettersOf(words)), time);
+      const isAlwaysAnswered = isNew && (isCrisis || sender.words.size <= MAX_NEW_WORDS);
+      const counted = isCrisis ? wording : its;
+      const isShort = within(HOUR, its.times, time) >= SHORT_FROM || within(DAY, its.times, time) >= RARER_FROM;
+      const isRarer = within(DAY, isCrisis ? wording.answers : its.times, time) >= RARER_FROM;
+      const limited = !isAlwaysAnswered && (isRarer || within(HOUR, counted.times, time) >= RARE_FROM);
+      const pause = isAlwaysAnswered ? 0 : pauseFor(isCrisis, isShort, isRarer, limited);
+      const waited = time - (counted.answers.at(-1) ?? Number.NEGATIVE_INFINITY);
+      const isSilent = waited >= 0 && waited < pause;
+      if (!isSilent) for (const one of [its, wording]) one.answers = lastTwenty(one.answers, time);
+      const verdict: Verdict = { form: isSilent ? 'none' : isShort ? 'short' : 'full', limited };
+      sender.verdicts.set(message, verdict);
+      if (sender.verdicts.size > MAX_MESSAGES) sender.verdicts.delete(sender.verdicts.keys().next().value as string);
+      return verdict;
     },
   };
 }
 
-/** Adds what a map has not got, and drops its oldest if there are too many. */
-function setAsLast<T>(map: Map<string, T>, key: string, value: T, max: number): T {
-  map.set(key, value);
-  if (map.size > max) map.delete(map.keys().next().value as string);
-  return value;
+function pauseFor(isCrisis: boolean, isShort: boolean, isRarer: boolean, limited: boolean): number {
+  if (isCrisis) return isRarer ? 10 * MINUTE : isShort ? MINUTE : 0;
+  return isRarer ? HOUR : limited ? 10 * MINUTE : 0;
+}
+
+/** Notes that something is asked for now; what was not asked for within a day is forgotten. */
+function asked(all: Map<string, Asked>, id: string, time: number): Asked {
+  for (const [old, { times }] of all) {
+    if (time - (times.at(-1) ?? 0) < DAY && all.size <= 2 * MAX_NEW_WORDS) break; // in the order of their last time
+    all.delete(old);
+  }
+  const before = all.get(id) ?? { times: [], answers: [] };
+  before.times = lastTwenty(before.times, time);
+  all.delete(id);
+  all.set(id, before);
+  return before;
+}
+
+function lastTwenty(times: readonly number[], time: number): number[] {
+  return [...times, time].slice(-RARER_FROM);
+}
+
+function within(ms: number, times: readonly number[], time: number): number {
+  return times.filter((at) => Math.abs(time - at) < ms).length;
+}
+
+/** A machine's clock or ticket number makes no new words. */
+function lettersOf(words: string): string {
+  return words.toLowerCase().replace(/[^\p{L}]/gu, '');
 }

@@ -47,10 +47,9 @@ export function receive(
   const said = whatWeSay(inbound, content);
   if (said === undefined) return { reply: silence };
   if (signer !== 'twilio') return outcome(message(said.full), said.usage);
-  const { form, limited } = guard.weigh(
-    { sender: inbound.from, messageSid: inbound.messageSid, reply: said.full, crisis: said.crisis },
-    now,
-  );
+  const { from: sender, messageSid, body: words } = inbound;
+  const saying = { sender, messageSid, words, reply: said.full, isCrisis: said.isCrisis };
+  const { form, limited } = guard.weigh(saying, now);
   const reply = form === 'none' ? silence : message(said[form]);
   if (!limited) return outcome(reply, said.usage);
   return { ...outcome(reply, { topic: 'loop', language: content.main }), event: 'loop' };
@@ -67,7 +66,7 @@ interface Said {
   full: string;
   short: string;
   usage: Usage;
-  crisis?: { body: string };
+  isCrisis: boolean;
 }
 
 /** What we say to a person; undefined for an automatic reply, which gets none. */
@@ -75,22 +74,31 @@ function whatWeSay({ body, hasPicture }: Inbound, content: Content): Said | unde
   const word = reserved(body);
   if (word === 'stop') {
     const full = stopAnswer(content);
-    return { full, short: full, usage: { topic: 'stop', language: content.main } };
+    return { full, short: full, usage: { topic: 'stop', language: content.main }, isCrisis: false };
   }
   const meant = understand(body, content);
   if (meant.topic === 'machine' || isSilent(body, meant, content)) return undefined;
   const echo = echoOf(body, content);
-  const meaning = echo ? understand(echo.rest, content) : meant;
-  if (echo && meaning.topic === 'other') {
-    const full = content.replies.get(echo.key) ?? answer(meaning, content);
-    return { full, short: shortAnswer(meaning, content), usage: { topic: 'loop', language: meaning.language } };
+  if (echo) {
+    const besides = understand(echo.rest, content);
+    if (besides.topic === 'other' || besides.topic === 'machine') return echoed(echo.quoted, content);
+    return said(besides, hasPicture, content);
   }
+  return { ...said(meant, hasPicture, content), ...(word && { usage: { topic: word, language: content.main } }) };
+}
+
+function said(meaning: Meaning, withPicture: boolean, content: Content): Said {
   return {
-    full: answer(meaning, content, { withPicture: hasPicture }),
+    full: answer(meaning, content, { withPicture }),
     short: shortAnswer(meaning, content),
-    usage: word === 'start' ? { topic: 'start', language: content.main } : usageOf(meaning),
-    ...(meaning.topic === 'crisis' && { crisis: { body } }),
+    usage: usageOf(meaning),
+    isCrisis: meaning.topic === 'crisis',
   };
+}
+
+/** Our own words sent back get the same reply, which then becomes rare; they are a machine's, and never a crisis. */
+function echoed(quoted: Meaning, content: Content): Said {
+  return { ...said(quoted, false, content), usage: { topic: 'loop', language: content.main }, isCrisis: false };
 }
 
 /** `quiet` is counted with `thanks`, so that no count tells of it. */

@@ -1,5 +1,7 @@
 const BETWEEN_READS_MS = 60_000;
 const AFTER_A_FAILURE_MS = 5_000;
+/** What connect has changed since is known by then, without a text that waits for it. */
+const STALE_MS = 10 * 60_000;
 
 /** What `connect` keeps in the secret; each key may be missing. */
 export interface Tokens {
@@ -17,7 +19,7 @@ export interface Tokens {
 
 /** The tokens of a secret, kept from one text to the next. */
 export interface TokenKeeper {
-  /** The tokens, read if there are none yet; `unavailable` if they cannot be had. */
+  /** The tokens, read if there are none yet, and read again behind the text's back if they are ten minutes old; `unavailable` if they cannot be had. */
   get(): Promise<Tokens | 'unavailable'>;
   /** The tokens read once more, because a signature did not match; at most once a minute, and five seconds after a read that failed. */
   refresh(): Promise<Tokens | 'unavailable'>;
@@ -30,10 +32,12 @@ export interface TokenKeeper {
 export function tokenKeeper(read: () => Promise<string>, now: () => number): TokenKeeper {
   let kept: Tokens | 'unavailable' = 'unavailable';
   let readAgainAt = Number.NEGATIVE_INFINITY;
+  let staleAt = Number.POSITIVE_INFINITY;
   let inFlight: Promise<void> | undefined;
 
   const readNow = async () => {
     readAgainAt = now() + BETWEEN_READS_MS;
+    staleAt = now() + STALE_MS;
     try {
       kept = tokensIn(await read()) ?? kept;
     } catch {
@@ -50,6 +54,7 @@ export function tokenKeeper(read: () => Promise<string>, now: () => number): Tok
   return {
     async get() {
       if (kept === 'unavailable') await shared();
+      else if (now() >= staleAt) void shared();
       return kept;
     },
     async refresh() {

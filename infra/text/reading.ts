@@ -1,5 +1,5 @@
 import { answer, isSilent } from '../../functions/sms/answer';
-import { reserved } from '../../functions/sms/carrier-words';
+import { reserved, twilioAnswers } from '../../functions/sms/carrier-words';
 import type { Content } from '../../functions/text/content';
 import { type Segments, segments } from '../../functions/text/segments';
 import { read } from '../../functions/text/understand';
@@ -16,6 +16,9 @@ export interface Reading extends Segments {
   reply: string;
 }
 
+/** Where texts are taken to go: to a number of ten digits, on which Twilio acts on STOP and START. */
+const LONG_CODE = '+15555550100';
+
 /** Reads texts one after another; the size of each reply is worked out once, since there are few replies and many texts. */
 export function reader(content: Content): (text: string) => Reading {
   const sizes = new Map<string, Segments>();
@@ -25,7 +28,7 @@ export function reader(content: Content): (text: string) => Reading {
     return size;
   };
   return (text) => {
-    const word = reserved(text);
+    const word = twilioAnswers(text, LONG_CODE, 'twilio') ? reserved(text) : undefined;
     const { meaning, ...decided } = read(text, content);
     const { topic, language, region = '' } = meaning;
     const isAnswered = !word && topic !== 'machine' && !isSilent(text, meaning, content);

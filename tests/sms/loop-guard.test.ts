@@ -40,6 +40,28 @@ describe('a person who texts again and again', () => {
     expect(seen).toEqual([full, full, 1, 1, 1, 0, 0, 0, 1, 0]);
   });
 
+  test('is answered in short as long as she finds new words for the same thing, and it is no loop', () => {
+    const guard = newGuard();
+    const words = [
+      'please somebody',
+      'are you there',
+      'come now',
+      'he is back',
+      'where are u',
+      'he is coming in',
+      'asdf',
+    ];
+    const all = words.map((body, i) => texted(body, i * MINUTE, guard));
+    expect(all.every(answered)).toBe(true);
+    expect(all.flatMap(({ event }) => event ?? [])).toEqual([]);
+  });
+
+  test('is answered when the clock goes back', () => {
+    const guard = newGuard();
+    for (const body of ['i want to die', 'i want to die']) expect(answered(texted(body, 10, guard))).toBe(true);
+    expect(answered(texted('i want to die', 9, guard))).toBe(true);
+  });
+
   test('gets it in full again an hour later', () => {
     const guard = newGuard();
     for (let i = 0; i < 5; i += 1) texted('HELP', i, guard);
@@ -63,9 +85,8 @@ describe('a person who texts again and again', () => {
   test('is never met with silence in a crisis, if she says it in other words', () => {
     const guard = newGuard();
     const words = ['i want to die', 'kill myself', 'suicide', 'i want to kill myself', 'i want to end my life'];
-    const all = Array.from({ length: 25 }, (_, i) =>
-      texted(`${words[i % 5]} ${'!'.repeat(Math.floor(i / 5))}`, i, guard),
-    );
+    const adding = ['', ' please', ' now', ' tonight', ' so much'];
+    const all = Array.from({ length: 25 }, (_, i) => texted(`${words[i % 5]}${adding[Math.floor(i / 5)]}`, i, guard));
     expect(all.every(answered)).toBe(true);
   });
 
@@ -108,7 +129,7 @@ function aDay(everySeconds: number, replies: readonly string[]) {
   for (let at = 0, i = 0; at < DAY; at += everySeconds, i += 1) {
     const reply = replies[i % replies.length] as string;
     const { form, limited } = guard.weigh(
-      { sender: '+15550100', messageSid: `${i}`, reply },
+      { sender: '+15550100', messageSid: `${i}`, words: reply, reply },
       new Date(START + at * 1000),
     );
     if (form !== 'none') answers += 1;
@@ -143,6 +164,34 @@ describe('a machine that answers by itself', () => {
       const { count } = texted(`Auto: ${reply}`, 0, newGuard());
       expect([key, count?.usage.topic]).toEqual([key, 'loop']);
     }
+  });
+
+  test('that sends back any answer of ours, cut, joined or with its own marker, is a machine', () => {
+    const answers = [...content.replies.keys()].map((key) => content.replies.get(key) as string);
+    for (const said of [...answers, [...content.keyLines.values()].join('\n')]) {
+      for (const sent of [said, said.slice(0, 110), said.slice(40), `${said}\nAuto-reply: I am away`, `😭😭 ${said}`]) {
+        if (sent.length < 80) continue;
+        const { count, event } = texted(sent, 0, newGuard());
+        expect([sent, count?.usage.topic ?? 'silence', event]).toEqual([
+          sent,
+          expect.stringMatching(/^(loop|silence)$/),
+          undefined,
+        ]);
+      }
+    }
+  });
+
+  test('and one that says crisis in the same words all day gets few answers', () => {
+    const guard = newGuard();
+    const say = (i: number) => ({
+      sender: '+15550100',
+      messageSid: `${i}`,
+      words: `Our office is closed. In a crisis call 988. Ticket ${i}`,
+      reply: 'crisis',
+      isCrisis: true,
+    });
+    const forms = Array.from({ length: 2880 }, (_, i) => guard.weigh(say(i), new Date(START + i * 30_000)).form);
+    expect(forms.filter((form) => form !== 'none').length).toBeLessThan(200);
   });
 
   test('but a person who forwards one and adds her own words is answered for these', () => {
