@@ -31,6 +31,11 @@ describe('grids of frames and words', () => {
     },
   );
 
+  test('what names a means or a farewell and is harmless is left alone', () => {
+    const taken = named('harmless').flatMap(({ read, right }) => read.filter(({ topic }) => !right.includes(topic)));
+    expect(taken).toEqual([]);
+  });
+
   test('no reaction to any reply of ours is taken for a person', () => {
     expect(named('reactions').flatMap(({ read }) => read.filter(({ topic }) => topic !== 'machine'))).toEqual([]);
   });

@@ -187,6 +187,26 @@ const REACTIONS = [
 ];
 
 /** The grids; `replies` are some that we send. */
+/** What names a means or a farewell and is harmless. */
+const HARMLESS = [
+  'im {where} {why} be home soon',
+  'i took {dose} and went to work',
+  'tell my {kin} {message}',
+  'the garage with the {engine} running is warm',
+  'i had a whole bottle of {drink} at dinner',
+  'left you a note {spot}',
+];
+const HARMLESS_SLOTS = {
+  where: ['at the lake', 'by the river', 'on the balcony', 'near the bridge'],
+  why: ['with coffee', 'for lunch', 'taking pictures'],
+  dose: ['the bus', 'tylenol for my back', 'ibuprofen for my knee', 'my lunch'],
+  kin: ['brother', 'mom', 'kids', 'wife'],
+  message: ['he can have the truck', 'dinner is ready', 'i will call later', 'to bring chairs'],
+  engine: ['truck', 'heater', 'mower'],
+  drink: ['wine', 'water'],
+  spot: ['on the fridge', 'by the door'],
+};
+
 export function grids(replies: readonly string[]): Grid[] {
   return [
     { name: 'of herself, English', texts: filled(OWN, { place: PLACES }), right: HELPED },
@@ -201,6 +221,7 @@ export function grids(replies: readonly string[]): Grid[] {
     { name: 'crisis', texts: filled(CRISIS, CRISIS_SLOTS), right: ['crisis'] },
     { name: 'a child of himself', texts: filled(CHILD, CHILD_SLOTS), right: ['child'] },
     { name: 'a partner, with children there', texts: filled(PARTNER, PARTNER_SLOTS), right: ['abuse'] },
+    { name: 'harmless', texts: filled(HARMLESS, HARMLESS_SLOTS), right: ['other', 'help'] },
     { name: 'reactions', texts: filled(REACTIONS, { reply: replies }), right: ['machine'] },
   ];
 }
