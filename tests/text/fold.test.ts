@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { fold } from '../../functions/text/fold';
 import { LONGEST_TEXT } from '../../functions/text/plain';
+import { anyCharacter } from '../any-character';
 
 describe('folding a text to its words', () => {
   test.each([
@@ -32,7 +33,7 @@ describe('folding a text to its words', () => {
 
   test('any string has words, and no word has a space, a capital or an accent', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(fc.string({ unit: anyCharacter }), (text) => {
         for (const word of fold(text)) {
           expect(word).not.toMatch(/\s|[A-Z]|\u0301/);
           expect(word).not.toBe('');
