@@ -10,10 +10,12 @@ export interface Match {
 /** Every term and pattern found among the words, but for those inside a longer one: "child abuse" is not also "abuse". */
 export function find(words: readonly string[], content: Content): Match[] {
   const all: Match[] = [];
-  for (const at of words.keys()) {
+  const unknown = new Set<string>();
+  for (const [at, first] of words.entries()) {
     const here: Match[] = [];
-    let branch: TermTree | undefined = content.terms;
-    for (let i = at; branch; i += 1) {
+    let branch: TermTree | undefined = unknown.has(first) ? undefined : content.terms.next.get(first);
+    if (!branch) unknown.add(first);
+    for (let i = at + 1; branch; i += 1) {
       for (const term of branch.terms) here.push({ term, at });
       branch = branch.next.get(words[i] as string);
     }

@@ -2,19 +2,23 @@ import type { Content, Language, Term } from './content';
 import type { Match } from './match';
 import { LONGEST_WORD } from './one-edit';
 
-/** A misspelling is looked for in this many words of a text at most, so that the longest text costs little more. */
-const MOST_CORRECTED = 32;
+/** A misspelling is looked for in this many different words of a text at most, so that the longest text costs little more. */
+const MAX_CORRECTED = 32;
 
 type Spelling = Content['spelling'][number];
 
 /** The words with each unknown one replaced by the word it sounds like, is run together from, or misspells. */
 export function correct(words: readonly string[], language: Language | undefined, content: Content): string[] {
   const spellings = content.spelling.filter((spelling) => language === undefined || spelling.language === language);
-  let left = MOST_CORRECTED;
+  const done = new Map<string, string | string[]>();
   return words.flatMap((word) => {
-    if (left === 0 || word.length > LONGEST_WORD || isNumber(word) || isKnown(word, spellings)) return word;
-    left -= 1;
-    return corrected(word, spellings);
+    const before = done.get(word);
+    if (before !== undefined) return before;
+    if (word.length > LONGEST_WORD || isNumber(word) || isKnown(word, spellings) || done.size === MAX_CORRECTED)
+      return word;
+    const instead = corrected(word, spellings);
+    done.set(word, instead);
+    return instead;
   });
 }
 

@@ -1,10 +1,10 @@
-import type { Content, Language, Region, Term, Topic, Variant } from './content';
+import type { Content, Language, Region, Topic, Variant } from './content';
 import { uncovered } from './cover';
 import { decide } from './decide';
 import { decoded } from './decode';
 import { spelledOut, wordsIn } from './fold';
 import { keyword } from './keyword';
-import { languageOf } from './language';
+import { languageOf, tellsLanguage } from './language';
 import { isFromMachine, withoutMarks } from './marks';
 import { find, type Match } from './match';
 import { correct, misspelledTerms } from './misspelling';
@@ -65,11 +65,6 @@ export function read(body: string, content: Content): Reading {
     ...(region && { region }),
   };
   return { meaning, rule: because.length === 0 && region ? 'place' : rule, because };
-}
-
-/** A single word that means nothing, and single letters, are written in any language. */
-function tellsLanguage(sent: readonly string[], terms: readonly Term[]): boolean {
-  return terms.length > 0 || (sent.length > 1 && sent.some((word) => word.length > 1));
 }
 
 type Found = Pick<Reading, 'rule' | 'because'>;

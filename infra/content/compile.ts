@@ -1,27 +1,13 @@
 import { RESERVED } from '../../functions/sms/carrier-words';
-import {
-  AND,
-  type Compiled,
-  type Language,
-  type Marks,
-  type Pattern,
-  REACHES,
-  type Region,
-  SPEAKERS,
-  type Term,
-  TOPICS,
-  type Topic,
-  VARIED,
-  type Variant,
-} from '../../functions/text/content';
+import type { Compiled, Language, Marks, Term, Topic } from '../../functions/text/content';
 import { SMALL_TALK } from '../../functions/text/decide';
-import { fold, spelledOut } from '../../functions/text/fold';
-import { LONGEST_WORD } from '../../functions/text/one-edit';
+import { fold } from '../../functions/text/fold';
 import { packed } from '../../functions/text/packed';
 import { plain as plainText } from '../../functions/text/plain';
 import { tableOf } from '../../functions/text/table';
 import { fill } from './placeholders';
 import type { ContentFiles, LanguageFile, Line } from './schema';
+import { type Plain, patternsIn, placeTerms, termsOf, zipsOf } from './terms';
 
 /** Works checked content files out to what answering needs; what check.ts would refuse has no defined meaning here. */
 export function compile({ hotlines, languages: files }: ContentFiles): Compiled {
@@ -73,10 +59,12 @@ function callLine(keyLine: string, { deleteThread }: LanguageFile): string {
   return sentences.filter((sentence) => !isAdvice(sentence)).join(' ');
 }
 
-/** Of what is longer, nothing is taken for a misspelling. */
+/** In letters; of what is longer, nothing is taken for a misspelling. */
+const LONGEST_MISSPELT = 16;
+
 function together(terms: readonly Term[]): string {
   const phrases = new Set(terms.map(({ words }) => words.join(' ')));
-  return [...phrases].filter((phrase) => phrase.replaceAll(' ', '').length <= LONGEST_WORD).join(',');
+  return [...phrases].filter((phrase) => phrase.replaceAll(' ', '').length <= LONGEST_MISSPELT).join(',');
 }
 
 function joined(words: readonly string[]): string {
@@ -96,8 +84,6 @@ function marksOf(files: readonly LanguageFile[]): Marks {
   return { machine: all('machine'), before: all('before'), after: all('after'), within: all('within') };
 }
 
-type Plain = Pick<Compiled, 'shorthand' | 'skip' | 'around' | 'lead'>;
-
 function plainWords(files: readonly LanguageFile[]): Plain {
   const all = (list: 'skip' | 'around' | 'lead') => [
     ...new Set(files.flatMap((file) => file[list] ?? []).flatMap(fold)),
@@ -109,101 +95,6 @@ function plainWords(files: readonly LanguageFile[]): Plain {
     around: all('around'),
     lead: all('lead'),
   };
-}
-
-type Meaning = Omit<Term, 'words' | 'language' | 'reach'>;
-
-function termMaker(language: Language, plain: Plain) {
-  const shorthand = new Map(plain.shorthand);
-  return (phrase: string, reach: Term['reach'], meaning: Meaning): Term => {
-    const written = spelledOut(fold(phrase), { shorthand });
-    const words = written.filter((word) => !plain.skip.includes(word));
-    return { words: words.length > 0 ? words : written, language, reach, ...meaning };
-  };
-}
-
-function termsOf(file: LanguageFile, language: Language, plain: Plain): Term[] {
-  const term = termMaker(language, plain);
-  const part = (name: string, phrases: readonly string[]) =>
-    phrases.map((phrase) => term(phrase, 'anywhere', { part: partName(name, language) }));
-  const literals = patternsOf(file).flatMap(({ parts }) => parts.filter((written) => !written.startsWith('<')));
-  return [
-    ...phrasesOf(file)
-      .filter(({ phrase }) => !isPattern(phrase))
-      .map(({ phrase, reach, ...meaning }) => term(phrase, reach, meaning)),
-    ...Object.entries(file.groups ?? {}).flatMap(([name, phrases]) => part(`<${name}>`, phrases)),
-    ...[...new Set(literals)].flatMap((literal) => part(literal, [literal])),
-    ...SPEAKERS.flatMap((speaker) => part(speaker, speakerWords(file, speaker))),
-    ...(file.asks ?? []).map((phrase) => term(phrase, 'anywhere', { asks: true })),
-    ...Object.entries(file.regions ?? {}).flatMap(([region, { alone = [], anywhere = [] }]) => [
-      ...alone.map((phrase) => term(phrase, 'alone', { region: region as Region })),
-      ...anywhere.map((phrase) => term(phrase, 'anywhere', { region: region as Region })),
-    ]),
-  ];
-}
-
-/** The words of one kind of speaker, with those of the groups that are named among them. */
-export function speakerWords({ speaker, groups = {} }: LanguageFile, kind: (typeof SPEAKERS)[number]): string[] {
-  return (speaker?.[kind] ?? []).flatMap((phrase) => groups[/^<(.*)>$/.exec(phrase)?.[1] ?? ''] ?? phrase);
-}
-
-type Places = NonNullable<ContentFiles['hotlines']['places']>;
-
-function placeTerms(places: Places, main: Language, files: readonly LanguageFile[], plain: Plain): Term[] {
-  const term = termMaker(main, plain);
-  const near = files.flatMap((file) => file.near ?? []);
-  return Object.entries(places).flatMap(([code, { towns = [], namesakes = [] }]) => {
-    const region = code as Region;
-    return [
-      ...towns.map((town) => term(town, 'anywhere', { region })),
-      ...namesakes.flatMap((town) => [
-        term(town, 'keyword', { region }),
-        ...near.map((word) => term(`${word} ${town}`, 'anywhere', { region })),
-      ]),
-    ];
-  });
-}
-
-function zipsOf(places: Places): [string, Region][] {
-  return Object.entries(places).flatMap(([region, { zips }]) =>
-    zips.flatMap((range) => {
-      const [from = '', to = from] = range.split('-');
-      const count = Number(to) - Number(from) + 1;
-      return Array.from({ length: count }, (_, i): [string, Region] => [`${Number(from) + i}`, region as Region]);
-    }),
-  );
-}
-
-/** What packed patterns are cut at is left out. */
-function partName(part: string, language: Language): string {
-  return `${language} ${part.replaceAll(/[+,]/g, ' ')}`;
-}
-
-function patternsIn(file: LanguageFile, language: Language): Pattern[] {
-  return patternsOf(file).map(({ parts, reach, ...meaning }) => ({
-    parts: parts.map((part) => partName(part, language)),
-    term: { words: [], language, reach, ...meaning },
-  }));
-}
-
-/** A group alone is one, too. */
-export function isPattern(phrase: string): boolean {
-  return phrase.includes(AND) || /^<.*>$/.test(phrase);
-}
-
-function patternsOf(file: LanguageFile) {
-  return phrasesOf(file)
-    .filter(({ phrase }) => isPattern(phrase))
-    .map(({ phrase, ...meaning }) => ({ parts: phrase.split(AND), ...meaning }));
-}
-
-function phrasesOf(file: LanguageFile): { phrase: string; reach: Term['reach']; topic: Topic; variant?: Variant }[] {
-  return [...TOPICS, 'other' as const, ...VARIED].flatMap((key) => {
-    const [topic, variant] = key.split(' ') as [Topic, Variant?];
-    return REACHES.flatMap((reach) =>
-      (file.words[key]?.[reach] ?? []).map((phrase) => ({ phrase, reach, topic, ...(variant && { variant }) })),
-    );
-  });
 }
 
 function lawEnforcementTopics(files: ContentFiles['languages'], lines: Record<string, Line>): Topic[] {

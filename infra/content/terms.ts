@@ -1,0 +1,118 @@
+import {
+  AND,
+  type Compiled,
+  type Language,
+  type Pattern,
+  REACHES,
+  type Region,
+  SPEAKERS,
+  type Term,
+  TOPICS,
+  type Topic,
+  VARIED,
+  type Variant,
+} from '../../functions/text/content';
+import { fold, spelledOut } from '../../functions/text/fold';
+import type { ContentFiles, LanguageFile } from './schema';
+
+/** Word lists that change every text. */
+export type Plain = Pick<Compiled, 'shorthand' | 'skip' | 'around' | 'lead'>;
+
+type Meaning = Omit<Term, 'words' | 'language' | 'reach'>;
+
+function termMaker(language: Language, plain: Plain) {
+  const shorthand = new Map(plain.shorthand);
+  return (phrase: string, reach: Term['reach'], meaning: Meaning): Term => {
+    const written = spelledOut(fold(phrase), { shorthand });
+    const words = written.filter((word) => !plain.skip.includes(word));
+    return { words: words.length > 0 ? words : written, language, reach, ...meaning };
+  };
+}
+
+/** The terms of one language. */
+export function termsOf(file: LanguageFile, language: Language, plain: Plain): Term[] {
+  const term = termMaker(language, plain);
+  const part = (name: string, phrases: readonly string[]) =>
+    phrases.map((phrase) => term(phrase, 'anywhere', { part: partName(name, language) }));
+  const literals = patternsOf(file).flatMap(({ parts }) => parts.filter((written) => !written.startsWith('<')));
+  return [
+    ...phrasesOf(file)
+      .filter(({ phrase }) => !isPattern(phrase))
+      .map(({ phrase, reach, ...meaning }) => term(phrase, reach, meaning)),
+    ...Object.entries(file.groups ?? {}).flatMap(([name, phrases]) => part(`<${name}>`, phrases)),
+    ...[...new Set(literals)].flatMap((literal) => part(literal, [literal])),
+    ...SPEAKERS.flatMap((speaker) => part(speaker, speakerWords(file, speaker))),
+    ...(file.asks ?? []).map((phrase) => term(phrase, 'anywhere', { asks: true })),
+    ...Object.entries(file.regions ?? {}).flatMap(([region, { alone = [], anywhere = [] }]) => [
+      ...alone.map((phrase) => term(phrase, 'alone', { region: region as Region })),
+      ...anywhere.map((phrase) => term(phrase, 'anywhere', { region: region as Region })),
+    ]),
+  ];
+}
+
+/** The words of one kind of speaker, with those of the groups that are named among them. */
+function speakerWords({ speaker, groups = {} }: LanguageFile, kind: (typeof SPEAKERS)[number]): string[] {
+  return (speaker?.[kind] ?? []).flatMap((phrase) => groups[/^<(.*)>$/.exec(phrase)?.[1] ?? ''] ?? phrase);
+}
+
+type Places = NonNullable<ContentFiles['hotlines']['places']>;
+
+/** The terms that name a place, of no language in particular. */
+export function placeTerms(places: Places, main: Language, files: readonly LanguageFile[], plain: Plain): Term[] {
+  const term = termMaker(main, plain);
+  const near = files.flatMap((file) => file.near ?? []);
+  return Object.entries(places).flatMap(([code, { towns = [], namesakes = [] }]) => {
+    const region = code as Region;
+    return [
+      ...towns.map((town) => term(town, 'anywhere', { region })),
+      ...namesakes.flatMap((town) => [
+        term(town, 'keyword', { region }),
+        ...near.map((word) => term(`${word} ${town}`, 'anywhere', { region })),
+      ]),
+    ];
+  });
+}
+
+/** Regions by the first three digits of a ZIP code. */
+export function zipsOf(places: Places): [string, Region][] {
+  return Object.entries(places).flatMap(([region, { zips }]) =>
+    zips.flatMap((range) => {
+      const [from = '', to = from] = range.split('-');
+      const count = Number(to) - Number(from) + 1;
+      return Array.from({ length: count }, (_, i): [string, Region] => [`${Number(from) + i}`, region as Region]);
+    }),
+  );
+}
+
+/** What packed patterns are cut at is left out. */
+function partName(part: string, language: Language): string {
+  return `${language} ${part.replaceAll(/[+,]/g, ' ')}`;
+}
+
+/** The patterns of one language. */
+export function patternsIn(file: LanguageFile, language: Language): Pattern[] {
+  return patternsOf(file).map(({ parts, reach, ...meaning }) => ({
+    parts: parts.map((part) => partName(part, language)),
+    term: { words: [], language, reach, ...meaning },
+  }));
+}
+
+/** A group alone is one, too. */
+function isPattern(phrase: string): boolean {
+  return phrase.includes(AND) || /^<.*>$/.test(phrase);
+}
+
+function patternsOf(file: LanguageFile) {
+  return phrasesOf(file)
+    .filter(({ phrase }) => isPattern(phrase))
+    .map(({ phrase, ...meaning }) => ({ parts: phrase.split(AND), ...meaning }));
+}
+
+function phrasesOf(file: LanguageFile): { phrase: string; reach: Term['reach']; topic: Topic; variant?: Variant }[] {
+  return [...TOPICS, 'other' as const, ...VARIED].flatMap((key) => {
+    const [topic, variant] = key.split(' ') as [Topic, Variant?];
+    return REACHES.flatMap((reach) =>
+      (file.words[key]?.[reach] ?? []).map((phrase) => ({ phrase, reach, topic, ...(variant && { variant }) })),
+    );
+  });
+}
