@@ -57,6 +57,8 @@ export const SPEAKERS = ['self', 'witness', 'either'] as const;
 export interface Marks {
   /** Whole texts that are sent by themselves. */
   machine: readonly string[];
+  /** What a machine's text begins with, and a person's may. */
+  headers: readonly string[];
   /** What stands before the text. */
   before: readonly string[];
   /** What begins a line with which the text is over. */

@@ -9,15 +9,28 @@ const FACES = /[\p{So}\p{Extended_Pictographic}\p{Regional_Indicator}]+/gu;
 const SPACES = /\s+/;
 
 /** Whether a plain text has the whole form of an automatic one: a reaction that quotes, an auto-reply, a calendar's answer. */
-export function isFromMachine(text: string, { machine }: Marks): boolean {
+export function isFromMachine(text: string, { machine, headers }: Marks): boolean {
+  if (headers.some((header) => text.startsWith(header))) return true;
   const form = (isAscii(text) ? text : text.replace(FACES, '☺')).split(SPACES).join(' ').trim();
   return machine.some((glob) => isGlob(glob, form));
+}
+
+/**
+ * What a text says besides the mark that makes it a machine's: after a header that people also write ("read:"), or
+ * outside of the quotations of what is more than one. Nothing, if the mark is only a machine's.
+ */
+export function besideMark(text: string, { headers }: Marks): string {
+  const header = headers.find((one) => text.startsWith(one));
+  if (header !== undefined) return text.slice(header.length);
+  const parts = text.split('"');
+  return parts.length > 3 ? parts.filter((_, i) => i % 2 === 0).join(' ') : '';
 }
 
 /** A plain text without what phones and mail programs put before and after it, and without the links in it. */
 export function withoutMarks(text: string, marks: Marks): string {
   const lines = withoutBefore(text, marks).split('\n');
-  const end = lines.findIndex((line) => marks.after.some((mark) => line.trimStart().startsWith(mark)));
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const end = lines.findIndex((line, i) => i > first && marks.after.some((mark) => line.trimStart().startsWith(mark)));
   return (end === -1 ? lines : lines.slice(0, end)).map((line) => withoutLinks(withoutEnd(line, marks))).join('\n');
 }
 

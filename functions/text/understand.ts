@@ -1,11 +1,11 @@
-import type { Content, Language, Region, Topic, Variant } from './content';
+import { ASKED, type Content, type Language, type Region, type Topic, type Variant } from './content';
 import { uncovered } from './cover';
 import { decide } from './decide';
 import { decoded } from './decode';
 import { spelledOut, wordsIn } from './fold';
 import { keyword } from './keyword';
 import { languageOf, tellsLanguage } from './language';
-import { isFromMachine, withoutMarks } from './marks';
+import { besideMark, isFromMachine, withoutMarks } from './marks';
 import { find, type Match } from './match';
 import { correct, misspelledTerms } from './misspelling';
 import { regionOf } from './place';
@@ -35,7 +35,17 @@ export function understand(body: string, content: Content): Meaning {
 /** A text's meaning and what decided it. */
 export function read(body: string, content: Content): Reading {
   const text = plain(body);
-  if (isFromMachine(text, content.marks)) return fromMachine(content);
+  if (!isFromMachine(text, content.marks)) return readPerson(text, content);
+  const own = readPerson(besideMark(text, content.marks), content);
+  return isAsking(own.meaning) ? own : fromMachine(content);
+}
+
+/** Whether a person asks for something, so that a machine's mark before it is only how she began. */
+function isAsking({ topic }: Meaning): boolean {
+  return topic !== 'info' && ASKED.some((asked) => asked === topic);
+}
+
+function readPerson(text: string, content: Content): Reading {
   const said = decoded(withoutMarks(text, content.marks), content);
   const sent = wordsIn(said);
   const typed = spelledOut(sent, content);

@@ -81,7 +81,13 @@ function codedWord([code, words]: [string, string]): [string, string] {
 
 function marksOf(files: readonly LanguageFile[]): Marks {
   const all = (kind: keyof Marks) => files.flatMap(({ marks }) => marks?.[kind] ?? []).map(plainText);
-  return { machine: all('machine'), before: all('before'), after: all('after'), within: all('within') };
+  return {
+    machine: all('machine'),
+    headers: all('headers'),
+    before: all('before'),
+    after: all('after'),
+    within: all('within'),
+  };
 }
 
 function plainWords(files: readonly LanguageFile[]): Plain {

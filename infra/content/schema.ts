@@ -118,6 +118,11 @@ export const languageFile = group({
     .describe('Who speaks: law enforcement is for a witness, or for whoever asks for it.'),
   marks: group({
     machine: words.optional().describe('Whole automatic texts; * is anything, \u263a an emoji.'),
+    headers: words
+      .optional()
+      .describe(
+        'What automatic texts begin with, like "accepted:"; a person who begins so and asks for something is answered.',
+      ),
     before: words.optional().describe('What programs put before a text, like "fwd:".'),
     after: words.optional().describe('What begins a line with which a text is over, like "sent from".'),
     within: words.optional().describe('What ends a line wherever it stands in it.'),
