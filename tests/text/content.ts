@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadContent } from '../../functions/text/load';
 import { compile } from '../../infra/content/compile';
@@ -5,5 +6,9 @@ import { readContentFiles } from '../../infra/content/read-folder';
 
 export const CONTENT_FOLDER = join(__dirname, '../../functions/content');
 
-/** The content as it ships. */
-export const content = loadContent(compile(readContentFiles(CONTENT_FOLDER)));
+const { COMPILED_CONTENT } = process.env;
+
+/** The content as it ships; in a run of unit tests as unit-setup.ts has compiled it. */
+export const content = loadContent(
+  COMPILED_CONTENT ? JSON.parse(readFileSync(COMPILED_CONTENT, 'utf8')) : compile(readContentFiles(CONTENT_FOLDER)),
+);
