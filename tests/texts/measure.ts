@@ -6,7 +6,7 @@ import type { Labelled } from './read-texts';
 /** A labelled text with what it was taken for. */
 export interface Judged {
   expected: Labelled;
-  got: Labelled;
+  got: Omit<Labelled, 'ok'>;
 }
 
 /** What each text is taken for. */
@@ -40,7 +40,7 @@ export function figure(part: number, whole: number): string {
   return `${percent(rate)} % (${percent(Math.max(0, middle - half))} to ${percent(Math.min(1, middle + half))})`;
 }
 
-export const rightReply = ({ expected, got }: Judged) => replyOf(expected.topic) === replyOf(got.topic);
+export const rightReply = ({ expected, got }: Judged) => expected.ok.map(replyOf).includes(replyOf(got.topic));
 export const rightTopic = ({ expected, got }: Judged) => expected.topic === got.topic;
 export const rightLanguage = ({ expected, got }: Judged) => expected.language === got.language;
 export const rightRegion = ({ expected, got }: Judged) => expected.region === got.region;

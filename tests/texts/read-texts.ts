@@ -5,6 +5,8 @@ import { join } from 'node:path';
 export interface Labelled {
   text: string;
   topic: string;
+  /** Topics whose reply would be as good, this one among them. */
+  ok: readonly string[];
   language: string;
   region: string;
 }
@@ -20,6 +22,7 @@ export function readTexts(file: string): Labelled[] {
     return {
       text: (row.text ?? '').replaceAll('\\n', '\n'),
       topic: row.topic ?? '',
+      ok: [...(row.ok?.split('|') ?? []), row.topic ?? ''],
       language: row.language ?? '',
       region: row.region ?? '',
     };
