@@ -10,7 +10,7 @@ import type { Settings } from './settings';
 /** A whole processor: reading a year and drawing it is work, and the time it takes is paid by the memory anyway. */
 const MEMORY_MB = 1769;
 /** So that a page that many read leaves the account's environments to texts; as for texts, only where some are kept. */
-const MOST_ENVIRONMENTS = 5;
+const MAX_ENVIRONMENTS = 5;
 
 interface Props {
   counts: Counts;
@@ -31,7 +31,7 @@ export class PublicPage extends Construct {
       settings,
       environment: { COUNTS_TABLE: counts.tableName, TIME_ZONE: settings.timeZone },
       constants: { CATEGORIES: JSON.stringify(categories) },
-      reservedConcurrency: settings.reservedConcurrency === undefined ? undefined : MOST_ENVIRONMENTS,
+      reservedConcurrency: settings.reservedConcurrency === undefined ? undefined : MAX_ENVIRONMENTS,
     });
     (page.node.defaultChild as CfnFunction).memorySize = MEMORY_MB;
     counts.grantReading(page);

@@ -1,6 +1,6 @@
 import { addMonths, type Month, monthOf, months, quarterEnd } from './calendar';
 import type { Categories } from './categories';
-import { type Cell, FEWEST, rounded, type Split, split, sum } from './split';
+import { type Cell, MIN_CELL, rounded, type Split, split, sum } from './split';
 import { ALL_TOPICS, type Tally } from './tally';
 
 /*
@@ -29,7 +29,7 @@ export interface Stretch {
   texts: number;
 }
 
-/** Stretches whose texts are told apart; a table is missing where only the total can be told. */
+/** Stretches whose texts are told apart; a table is missing if only the total can be told. */
 export interface Period extends Stretch {
   topics: Split | undefined;
   languages: Split | undefined;
@@ -76,7 +76,7 @@ function stretchesOf({ texts }: Tally, closed: Month): Stretch[] {
   let held = 0;
   for (const month of months(first, closed)) {
     held += perMonth.get(month) ?? 0;
-    if (held < FEWEST) continue;
+    if (held < MIN_CELL) continue;
     stretches.push({ ...(from && { from }), to: month, texts: rounded(held) });
     from = addMonths(month, 1);
     held = 0;
@@ -102,7 +102,7 @@ function periodOf(counts: Tally, stretch: Stretch, { languages, regions }: Categ
     topics: split(cellsOf(ALL_TOPICS, texts, ({ topic }) => (ALL_TOPICS.includes(topic) ? topic : 'other'))),
     languages: split(cellsOf(Object.keys(languages), texts, ({ language }) => language)),
     regions: split([[NO_REGION, Math.max(0, all - sum(regionCells))], ...regionCells]),
-    carrier: carrier < FEWEST ? undefined : rounded(carrier),
+    carrier: carrier < MIN_CELL ? undefined : rounded(carrier),
   };
 }
 

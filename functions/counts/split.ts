@@ -1,5 +1,5 @@
 /** The fewest texts that get a figure of their own: the fewest that are 20 when rounded, and never 10. */
-export const FEWEST = 15;
+export const MIN_CELL = 15;
 const STEP = 10;
 
 /** A number of texts by key. */
@@ -17,18 +17,18 @@ export function rounded(texts: number): number {
 }
 
 /**
- * Divides texts without telling of any cell below FEWEST whether it is empty; undefined where only their total can be
+ * Divides texts without telling of any cell below MIN_CELL whether it is empty; undefined if only their total can be
  * told. The cells' order is fixed beforehand, and decides which of the large ones goes first where one has to.
  *
- * Cells below FEWEST, empty ones too, go to the others. That is enough where they are FEWEST or more together, and so
- * few that any one of them could be empty and the rest hold all (at most FEWEST - 1 each). Otherwise the last large
+ * Cells below MIN_CELL, empty ones too, go to the others. That is enough where they are MIN_CELL or more together, and so
+ * few that any one of them could be empty and the rest hold all (at most MIN_CELL - 1 each). Otherwise the last large
  * cell joins them, which might as well hold all their texts. Either way a small cell and an empty one look the same.
  */
 export function split(cells: readonly Cell[]): Split | undefined {
-  const small = cells.filter(([, texts]) => texts < FEWEST);
-  const large = cells.filter(([, texts]) => texts >= FEWEST);
+  const small = cells.filter(([, texts]) => texts < MIN_CELL);
+  const large = cells.filter(([, texts]) => texts >= MIN_CELL);
   const together = sum(small);
-  const blurred = together >= FEWEST && together <= (small.length - 1) * (FEWEST - 1);
+  const blurred = together >= MIN_CELL && together <= (small.length - 1) * (MIN_CELL - 1);
   const others = small.length === 0 || blurred ? small : [...small, ...large.splice(-1)];
   if (large.length === 0) return undefined;
   const shown = large.map(([key, texts]): Cell => [key, rounded(texts)]);

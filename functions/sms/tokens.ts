@@ -66,7 +66,7 @@ export function tokenKeeper(read: () => Promise<string>, now: () => number): Tok
 
 const KEYS = ['current', 'next', 'sharedKey', 'nextSharedKey', 'url', 'optOuts'] as const;
 
-/** A secret without a key to verify with is none; an empty key would verify what anyone signs with an empty key. */
+/** A secret without a key to verify with counts as missing; an empty key would verify what anyone signs with an empty key. */
 function tokensIn(secret: string): Tokens | undefined {
   const values: Record<string, unknown> = JSON.parse(secret.trim()) ?? {};
   const tokens: Tokens = {};

@@ -1,6 +1,6 @@
 import type { Content, Language, Term } from './content';
 import type { Match } from './match';
-import { LONGEST_WORD } from './one-edit';
+import { MAX_WORD_LENGTH } from './one-edit';
 
 /** A misspelling is looked for in this many different words of a text at most, so that the longest text costs little more. */
 const MAX_CORRECTED = 32;
@@ -14,7 +14,7 @@ export function correct(words: readonly string[], language: Language | undefined
   return words.flatMap((word) => {
     const before = done.get(word);
     if (before !== undefined) return before;
-    if (word.length > LONGEST_WORD || isNumber(word) || isKnown(word, spellings) || done.size === MAX_CORRECTED)
+    if (word.length > MAX_WORD_LENGTH || isNumber(word) || isKnown(word, spellings) || done.size === MAX_CORRECTED)
       return word;
     const instead = corrected(word, spellings);
     done.set(word, instead);
@@ -33,7 +33,7 @@ function corrected(word: string, spellings: readonly Spelling[]): string | strin
 }
 
 /**
- * Finds the word that sounds like another where the given spellings sound alike; `words` have a space between two, so
+ * Finds the word that sounds like another if the given spellings sound alike; `words` have a space between two, so
  * that their sounds are made in one go, at the first use.
  */
 export function soundingLike(words: string, rules: Rules): (word: string) => string | undefined {

@@ -1,7 +1,7 @@
 /** Shorter words are too near to others to be misspelt; in letters. */
-const SHORTEST = 4;
+const MIN_WORD_LENGTH = 4;
 /** What is longer is no word, in letters. */
-export const LONGEST_WORD = 24;
+export const MAX_WORD_LENGTH = 24;
 
 /**
  * Finds the words that a misspelling with one edit stands for, those with the smallest edit first. One edit leaves the
@@ -11,7 +11,7 @@ export const LONGEST_WORD = 24;
 export function oneEditFrom(words: () => string[]): (misspelling: string) => string[] {
   let kept: ReadonlyMap<string, readonly Kept[]> | undefined;
   return (misspelling) => {
-    if (misspelling.length > LONGEST_WORD) return [];
+    if (misspelling.length > MAX_WORD_LENGTH) return [];
     kept ??= keptByEnds(words());
     const near = new Map<string, Near>();
     for (const end of endsLookedAt(misspelling)) {
@@ -39,7 +39,7 @@ interface Near extends Kept {
 function keptByEnds(words: readonly string[]): Map<string, Kept[]> {
   const kept = new Map<string, Kept[]>();
   for (const [place, word] of words.entries()) {
-    if (word.length < SHORTEST || word.length > LONGEST_WORD) continue;
+    if (word.length < MIN_WORD_LENGTH || word.length > MAX_WORD_LENGTH) continue;
     for (const end of [start(word, word.length), finish(word, word.length)]) {
       const others = kept.get(end);
       if (others) others.push({ word, place });
@@ -85,7 +85,7 @@ const NEIGHBOURS = new Set(
 
 /**
  * What the one edit between two words costs: a letter changed to its neighbour on the keyboard 0.75; changed to any
- * other, lost, added, or swapped with the next 1; Infinity where it takes more than one edit.
+ * other, lost, added, or swapped with the next 1; Infinity if it takes more than one edit.
  */
 export function costOfOneEdit(from: string, to: string): number {
   if (from === to) return 0;

@@ -1,5 +1,5 @@
 /** Twilio's own limit for an inbound text, in UTF-16 units; what is longer is cut. */
-export const LONGEST_TEXT = 1600;
+export const MAX_TEXT_LENGTH = 1600;
 
 const QUOTES = /[“”„‟«»″＂]/g;
 const APOSTROPHES = /[’‘´`ʼ′]/g;
@@ -14,11 +14,11 @@ export function isAscii(text: string): boolean {
 
 /** A text in lower case, without accents and invisible characters, with straight quotes; its lines and spaces are as they were. */
 export function plain(text: string): string {
-  const cut = text.slice(0, LONGEST_TEXT);
+  const cut = text.slice(0, MAX_TEXT_LENGTH);
   if (isAscii(cut)) return cut.toLowerCase().replaceAll('`', "'");
   const folded = cut.replace(APOSTROPHES, "'").normalize('NFKC').toUpperCase().toLowerCase();
   return folded
-    .slice(0, 2 * LONGEST_TEXT)
+    .slice(0, 2 * MAX_TEXT_LENGTH)
     .normalize('NFD')
     .replace(ACCENTS, '')
     .normalize('NFC')

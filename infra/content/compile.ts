@@ -60,11 +60,11 @@ function callLine(keyLine: string, { deleteThread }: LanguageFile): string {
 }
 
 /** In letters; of what is longer, nothing is taken for a misspelling. */
-const LONGEST_MISSPELT = 16;
+const MAX_MISSPELT_LENGTH = 16;
 
 function together(terms: readonly Term[]): string {
   const phrases = new Set(terms.map(({ words }) => words.join(' ')));
-  return [...phrases].filter((phrase) => phrase.replaceAll(' ', '').length <= LONGEST_MISSPELT).join(',');
+  return [...phrases].filter((phrase) => phrase.replaceAll(' ', '').length <= MAX_MISSPELT_LENGTH).join(',');
 }
 
 function joined(words: readonly string[]): string {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { twilioRequest } from '../../functions/canary/twilio-request';
 import { reserved } from '../../functions/sms/carrier-words';
 import { isMachine } from '../../functions/sms/sender';
-import { LONGEST_TEXT } from '../../functions/text/plain';
+import { MAX_TEXT_LENGTH } from '../../functions/text/plain';
 import { type Segments, segments } from '../../functions/text/segments';
 import { readTwiml } from '../twilio/read-twiml';
 
@@ -15,7 +15,7 @@ const AS_A_MACHINE_WOULD =
 const THEN = 'Twilio would call the fallback.';
 
 /** A text that a phone could send, as the page hands it over. */
-export const TEXT = z.object({ from: z.string(), body: z.string().max(LONGEST_TEXT) });
+export const TEXT = z.object({ from: z.string(), body: z.string().max(MAX_TEXT_LENGTH) });
 export type Text = z.infer<typeof TEXT>;
 
 /** Where the text goes: the address that is signed, the one that is called, and the auth token that signs. */

@@ -18,7 +18,7 @@ interface Year {
 }
 
 const YEARS = howMany(160, 4_000);
-const AT_ONCE = 40;
+const CONCURRENCY = 40;
 
 /** Years of eleven to twenty months, of every size; others for each seed. */
 function* randomYears(count: number, seed: number): Generator<Year> {
@@ -69,7 +69,7 @@ describe(`whoever keeps every page that was ever shown, in ${YEARS} random years
       attack.known.push(...knownFrom(view, year));
       attack.cells.push(...smallCells(truth, view, year));
       attacked += 1;
-      if (attacked % AT_ONCE !== 0) continue;
+      if (attacked % CONCURRENCY !== 0) continue;
       pinned.push(...(await pinnedDown(attack.known, attack.cells)));
       attack = { known: [], cells: [] };
     }

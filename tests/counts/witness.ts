@@ -1,5 +1,5 @@
 import type { SafeView } from '../../functions/counts/safe';
-import { FEWEST, type Split } from '../../functions/counts/split';
+import { MIN_CELL, type Split } from '../../functions/counts/split';
 import { ALL_TOPICS } from '../../functions/counts/tally';
 import { type Alike, joined, LANGUAGES, REGIONS } from './random-counts';
 
@@ -46,9 +46,9 @@ function emptied(
 ): Alike[] {
   const sums = new Map([...truth].filter(([other]) => other !== key && (split?.others?.keys.includes(other) ?? true)));
   const [largest, most] = [...sums].reduce((best, one) => (one[1] > best[1] ? one : best));
-  if (most >= FEWEST || !split)
+  if (most >= MIN_CELL || !split)
     return inside.map((one) =>
-      one[kind] === key || (sums.get(one[kind]) ?? FEWEST) < FEWEST ? { ...one, [kind]: largest } : one,
+      one[kind] === key || (sums.get(one[kind]) ?? MIN_CELL) < MIN_CELL ? { ...one, [kind]: largest } : one,
     );
   return inside.flatMap((one) => {
     if (one[kind] !== key) return [one];

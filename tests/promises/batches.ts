@@ -13,7 +13,7 @@ export interface Answer {
 }
 
 /** More at once and DynamoDB Local, on a busy machine, is later than the webhook waits for a count. */
-const AT_ONCE = 4;
+const CONCURRENCY = 4;
 
 const DRIVER = `
 const { Writable } = require('node:stream');
@@ -39,7 +39,7 @@ exports.handler = async (events) => {
   const lane = async () => {
     for (const [i, event] of left) answers[i] = await answerTo(event);
   };
-  await Promise.all(Array.from({ length: ${AT_ONCE} }, lane));
+  await Promise.all(Array.from({ length: ${CONCURRENCY} }, lane));
   return answers;
 };
 `;

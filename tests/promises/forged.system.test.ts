@@ -20,7 +20,7 @@ jest.setTimeout(600_000);
 const FORGED = howMany(2_000, 100_000);
 const RESPLIT = howMany(200, 5_000);
 const MESSAGES = howMany(12, 200);
-const AT_ONCE = 200;
+const CONCURRENCY = 200;
 const ENVIRONMENTS = 2;
 const TEXTS = ['HELP', 'my kid is missing in kansas', 'REPORT', '¿ayuda? + & = % ;', 'STOP', ''];
 
@@ -73,7 +73,7 @@ onDynamoDB('whoever has seen a signed request and not the token', () => {
     const ways = Object.entries(FORGERIES);
     for (let forged = 0, i = 0; forged < FORGED; ) {
       const batch: { name: string; event: LambdaFunctionURLEvent }[] = [];
-      for (; batch.length < AT_ONCE; i += 1) {
+      for (; batch.length < CONCURRENCY; i += 1) {
         const { sent, asSent } = genuine[i % genuine.length] as (typeof genuine)[number];
         const [name, change] = ways[Math.floor(random() * ways.length)] as (typeof ways)[number];
         const event = change(sent, random);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { fold } from '../../functions/text/fold';
-import { LONGEST_TEXT } from '../../functions/text/plain';
+import { MAX_TEXT_LENGTH } from '../../functions/text/plain';
 import { anyCharacter } from '../any-character';
 
 describe('folding a text to its words', () => {
@@ -43,6 +43,6 @@ describe('folding a text to its words', () => {
   });
 
   test('a text longer than Twilio takes is cut', () => {
-    expect(fold('a '.repeat(LONGEST_TEXT)).join('').length).toBeLessThanOrEqual(LONGEST_TEXT);
+    expect(fold('a '.repeat(MAX_TEXT_LENGTH)).join('').length).toBeLessThanOrEqual(MAX_TEXT_LENGTH);
   });
 });
