@@ -79,7 +79,9 @@ export async function startLambda({ bundle, timeoutSeconds = 10, ...options }: L
   const killed = new Promise<string>((ended) => {
     child.on('error', ({ message }) => ended(message)).on('close', (code, signal) => ended(signal ?? `exit ${code}`));
   });
+  let isOver = false;
   const giveUp = (error: FunctionError) => {
+    isOver = true;
     ready.reject(asError(error));
     if (running) answer(running, error);
     running?.done.reject(asError(error));
@@ -92,7 +94,8 @@ export async function startLambda({ bundle, timeoutSeconds = 10, ...options }: L
   };
 
   const begin = (event: unknown): Running => {
-    if (child.exitCode !== null || child.signalCode !== null) throw new Error('This Lambda process has ended.');
+    const hasEnded = isOver || child.exitCode !== null || child.signalCode !== null;
+    if (hasEnded) throw new Error('This Lambda process has ended.');
     const timer = limit('Task', timeoutSeconds);
     running = { id: randomUUID(), posted: nothing(), answered: deferred(), done: deferred() };
     running.done.promise.catch(() => undefined).finally(() => clearTimeout(timer));

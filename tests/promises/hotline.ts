@@ -13,6 +13,9 @@ export const TWILIO_SECRET = 'twilio';
 const CANARY_SECRET = 'canary';
 export const CANARY_KEY = 'c'.repeat(32);
 
+/** Ten in AWS; here more processes than cores may wait for one another. */
+const TIMEOUT_SECONDS = 60;
+
 /** What a person got, and who it came from; `webhook` is missing where the function died of it. */
 export interface Delivered {
   by: 'webhook' | 'fallback';
@@ -52,7 +55,7 @@ export async function startHotline(): Promise<Hotline> {
   /** Started by the first text that needs it. */
   let fallback: Promise<Lambda> | undefined;
   const startFallback = async () => {
-    const started = await startLambda({ bundle: world.fallback });
+    const started = await startLambda({ bundle: world.fallback, timeoutSeconds: TIMEOUT_SECONDS });
     environments.push(started);
     return started;
   };
@@ -64,6 +67,7 @@ export async function startHotline(): Promise<Hotline> {
     async environment(env = {}, bundle = world.sms) {
       const started = await startLambda({
         bundle,
+        timeoutSeconds: TIMEOUT_SECONDS,
         env: {
           TWILIO_SECRET_ARN: TWILIO_SECRET,
           CANARY_SECRET_ARN: CANARY_SECRET,
