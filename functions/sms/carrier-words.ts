@@ -1,4 +1,4 @@
-import { channelOf } from './sender';
+import { channelOf, isShortCode } from './sender';
 
 const STOP = ['STOP', 'STOPALL', 'UNSUBSCRIBE', 'CANCEL', 'END', 'QUIT', 'REVOKE', 'OPTOUT'];
 const START = ['START', 'YES', 'UNSTOP'];
@@ -29,7 +29,7 @@ export function twilioAnswers(body: string, to: string, optOuts: OptOuts): boole
 export function twilioActsOn(to: string, optOuts: OptOuts): boolean {
   if (optOuts === 'ours') return false;
   const channel = channelOf(to);
-  return channel === undefined ? !/^\d{3,8}$/.test(to) : channel === 'rcs' || channel === 'sms';
+  return channel === undefined ? !isShortCode(to) : channel === 'rcs' || channel === 'sms';
 }
 
 /** In lower case, because the upper case of other letters can be S. */

@@ -1,10 +1,9 @@
 import type { Inbound } from './parse';
-import { channelOf } from './sender';
+import { channelOf, isShortCode } from './sender';
 
 const SID = /^(?:SM|MM)[0-9a-f]{32}$/i;
 const ACCOUNT = /^AC[0-9a-f]{32}$/i;
 const NUMBER = /^\+[1-9]\d{6,14}$/;
-const SHORT_CODE = /^\d{3,8}$/;
 
 /**
  * Whether the fields that make it one message have their shapes. The signed string has no delimiters, so a request
@@ -16,7 +15,7 @@ export function isCountable({ messageSid, sameSids, accountSid, from, to }: Inbo
     sameSids.every((sid) => sid === messageSid) &&
     ACCOUNT.test(accountSid) &&
     isAddress(from) &&
-    (isAddress(to) || SHORT_CODE.test(to))
+    (isAddress(to) || isShortCode(to))
   );
 }
 
