@@ -1,4 +1,4 @@
-import { COUNTED } from '../text/content';
+import { COUNTED } from '../text/names';
 import type { Day, Month } from './calendar';
 import { type Entry, entryOf, type Row } from './rows';
 

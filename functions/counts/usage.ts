@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { COUNTED, Language, Region } from '../text/content';
+import type { COUNTED, Language, Region } from '../text/names';
 
 /** What may be remembered of a text: closed unions, into which no number, text or identifier fits. */
 export interface Usage {

@@ -1,5 +1,6 @@
-import type { Content, Language, Topic } from '../text/content';
+import type { Content } from '../text/content';
 import { fold } from '../text/fold';
+import type { Language, Topic } from '../text/names';
 import { segments } from '../text/segments';
 import type { Meaning } from '../text/understand';
 

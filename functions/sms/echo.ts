@@ -1,4 +1,5 @@
-import { type Content, VARIANTS } from '../text/content';
+import type { Content } from '../text/content';
+import { VARIANTS } from '../text/names';
 import type { Meaning } from '../text/understand';
 
 /** So many letters and digits in a row that we have said too are a quotation, if there are this many of them in all. */

@@ -1,6 +1,7 @@
-import { ASKED, type Content, type Topic } from './content';
+import type { Content } from './content';
 import { uncovered } from './cover';
 import type { Match } from './match';
+import { ASKED, type Topic } from './names';
 import { speaksAsWitness } from './speaker';
 
 /** The matches that decide the topic, all of one topic; undefined if none does. */

@@ -1,7 +1,8 @@
-import type { Content, Topic } from './content';
+import type { Content } from './content';
 import { isWordless } from './cover';
 import { possible } from './decide';
 import { endOf, type Match } from './match';
+import type { Topic } from './names';
 
 /**
  * A keyword at the beginning of the text, or one that is all of its first line: it decides, unless more than a bare

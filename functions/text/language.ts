@@ -1,5 +1,7 @@
-import type { Content, Language, Term } from './content';
+import type { Content } from './content';
 import { isWordless } from './cover';
+import type { Language } from './names';
+import type { Term } from './term';
 
 /**
  * The language of a text: the one that it asks for, or the one that at least half of its words belong to and no other

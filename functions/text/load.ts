@@ -1,9 +1,12 @@
-import type { Compiled, Content, Language, Term, TermTree } from './content';
+import type { Compiled } from './compiled';
+import type { Content } from './content';
 import { grouped } from './grouped';
 import { soundingLike } from './misspelling';
+import type { Language } from './names';
 import { oneEditFrom } from './one-edit';
 import { patternsOf, treeOf } from './packed';
 import { keysOf, remembering } from './table';
+import type { Term, TermTree } from './term';
 
 /** Makes compiled content ready for look-ups; what only some texts need is made at the first such text. */
 export function loadContent({ languages, ...compiled }: Compiled): Content {

@@ -1,4 +1,5 @@
-import type { Content, Pattern, Term, TermTree } from './content';
+import type { Content } from './content';
+import type { Pattern, Term, TermTree } from './term';
 
 /** A term of the content found in a text, at the word with this index; of a pattern, what it consists of. */
 export interface Match {

@@ -1,6 +1,8 @@
-import type { Content, Language, Term } from './content';
+import type { Content } from './content';
 import type { Match } from './match';
+import type { Language } from './names';
 import { MAX_WORD_LENGTH } from './one-edit';
+import type { Term } from './term';
 
 /** A misspelling is looked for in this many different words of a text at most, so that the longest text costs little more. */
 const MAX_CORRECTED = 32;

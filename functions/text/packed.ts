@@ -1,6 +1,7 @@
-import type { Compiled, Pattern, Term, TermTree } from './content';
+import type { Compiled } from './compiled';
 import { grouped } from './grouped';
 import { lookUp, tableOf } from './table';
+import type { Pattern, Term, TermTree } from './term';
 
 type Packed = Pick<Compiled, 'terms' | 'patterns' | 'meanings'>;
 

@@ -1,6 +1,7 @@
-import type { Content, Language, Region } from './content';
+import type { Content } from './content';
 import { uncovered } from './cover';
 import { endOf, type Match } from './match';
+import type { Language, Region } from './names';
 
 /**
  * The region that was typed, as a name, a town or a ZIP code. A bare code ("mo") counts if nothing else is said or at the

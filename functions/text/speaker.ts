@@ -1,5 +1,5 @@
-import type { SPEAKERS } from './content';
 import { endOf, type Match } from './match';
+import type { SPEAKERS } from './term';
 
 /**
  * Who speaks: a witness tells of others, and every word that he says of himself belongs to what he saw ("i think") or

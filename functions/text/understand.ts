@@ -1,4 +1,4 @@
-import { ASKED, type Content, type Language, type Region, type Topic, type Variant } from './content';
+import type { Content } from './content';
 import { uncovered } from './cover';
 import { decide } from './decide';
 import { decoded } from './decode';
@@ -8,6 +8,7 @@ import { languageOf, tellsLanguage } from './language';
 import { besideMark, isFromMachine, withoutMarks } from './marks';
 import { find, type Match } from './match';
 import { correct, misspelledTerms } from './misspelling';
+import { ASKED, type Language, type Region, type Topic, type Variant } from './names';
 import { regionOf } from './place';
 import { plain } from './plain';
 

@@ -1,5 +1,5 @@
 import parsePhoneNumber from 'libphonenumber-js/max';
-import { TOPICS } from '../../functions/text/content';
+import { TOPICS } from '../../functions/text/names';
 import { didYouMean } from './did-you-mean';
 import { error, type Problem, warning } from './problem';
 import type { HotlinesFile, Line } from './schema';

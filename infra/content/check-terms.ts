@@ -1,5 +1,6 @@
 import { RESERVED } from '../../functions/sms/carrier-words';
-import { AND, ASKED, TOPICS, VARIED } from '../../functions/text/content';
+import { ASKED, TOPICS, VARIED } from '../../functions/text/names';
+import { AND } from '../../functions/text/term';
 import { didYouMean } from './did-you-mean';
 import type { Part, Phrase } from './phrases';
 import { error, type Problem, warning } from './problem';

@@ -1,6 +1,7 @@
 import { answer, fittingKeyLines } from '../../functions/sms/answer';
-import { ANSWERED, type Content, type Language, type Topic } from '../../functions/text/content';
+import type { Content } from '../../functions/text/content';
 import { fold } from '../../functions/text/fold';
+import { ANSWERED, type Language, type Topic } from '../../functions/text/names';
 import { segments } from '../../functions/text/segments';
 import { allOf } from './did-you-mean';
 import { error, type Problem, warning } from './problem';

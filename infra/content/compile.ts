@@ -1,10 +1,12 @@
 import { RESERVED } from '../../functions/sms/carrier-words';
-import type { Compiled, Language, Marks, Term, Topic } from '../../functions/text/content';
+import type { Compiled } from '../../functions/text/compiled';
 import { SMALL_TALK } from '../../functions/text/decide';
 import { fold } from '../../functions/text/fold';
+import type { Language, Topic } from '../../functions/text/names';
 import { packed } from '../../functions/text/packed';
 import { plain as plainText } from '../../functions/text/plain';
 import { tableOf } from '../../functions/text/table';
+import type { Marks, Term } from '../../functions/text/term';
 import { fill } from './placeholders';
 import type { ContentFiles, LanguageFile, Line } from './schema';
 import { type Plain, patternsIn, placeTerms, termsOf, zipsOf } from './terms';

@@ -1,6 +1,6 @@
 import { answer } from '../../functions/sms/answer';
-import { TOPICS } from '../../functions/text/content';
 import { loadContent } from '../../functions/text/load';
+import { TOPICS } from '../../functions/text/names';
 import { type Segments, segments } from '../../functions/text/segments';
 import { compile } from './compile';
 import { maxSegments } from './passage';

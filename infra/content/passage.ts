@@ -1,5 +1,5 @@
 import { MAX_SEGMENTS } from '../../functions/sms/answer';
-import { ANSWERED, VARIANTS } from '../../functions/text/content';
+import { ANSWERED, VARIANTS } from '../../functions/text/names';
 import type { FileName } from './problem';
 import type { ContentFiles, LanguageFile } from './schema';
 

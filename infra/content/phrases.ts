@@ -1,5 +1,6 @@
-import { AND, type Content } from '../../functions/text/content';
+import type { Content } from '../../functions/text/content';
 import { fold, spelledOut } from '../../functions/text/fold';
+import { AND } from '../../functions/text/term';
 import type { FileName } from './problem';
 import type { ContentFiles } from './schema';
 

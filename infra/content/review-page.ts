@@ -1,5 +1,5 @@
 import { type Html, html, raw } from '../../functions/page/html';
-import { ANSWERED } from '../../functions/text/content';
+import { ANSWERED } from '../../functions/text/names';
 import { type LanguageOverview, linesByAge, NOT_UNDERSTOOD, overview } from './overview';
 import { replyKeys } from './passage';
 import type { Problem } from './problem';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TOPICS, VARIED } from '../../functions/text/content';
+import { TOPICS, VARIED } from '../../functions/text/names';
 import { expected, expectedKeys, expectedOneOf } from './shape-sentences';
 
 const text = z.string({ error: expected('a text in quotes') });

@@ -1,18 +1,7 @@
-import {
-  AND,
-  type Compiled,
-  type Language,
-  type Pattern,
-  REACHES,
-  type Region,
-  SPEAKERS,
-  type Term,
-  TOPICS,
-  type Topic,
-  VARIED,
-  type Variant,
-} from '../../functions/text/content';
+import type { Compiled } from '../../functions/text/compiled';
 import { fold, spelledOut } from '../../functions/text/fold';
+import { type Language, type Region, TOPICS, type Topic, VARIED, type Variant } from '../../functions/text/names';
+import { AND, type Pattern, REACHES, SPEAKERS, type Term } from '../../functions/text/term';
 import type { ContentFiles, LanguageFile } from './schema';
 
 /** Word lists that change every text. */

@@ -1,5 +1,5 @@
-import { AND } from '../../functions/text/content';
 import type { Match } from '../../functions/text/match';
+import { AND } from '../../functions/text/term';
 import type { Reading } from '../../functions/text/understand';
 
 const RULES: Record<Reading['rule'], string> = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { TOPICS } from '../../functions/text/content';
+import { TOPICS } from '../../functions/text/names';
 import { type Resource, synthesise } from './synthesise';
 
 const { resources } = synthesise({ settings: { publicPage: true } });

@@ -4,7 +4,7 @@ import { tokenFor, type Usage } from '../../functions/counts/usage';
 import { loopGuard } from '../../functions/sms/loop-guard';
 import { type Inbound, parse } from '../../functions/sms/parse';
 import { receive } from '../../functions/sms/receive';
-import { TOPICS } from '../../functions/text/content';
+import { TOPICS } from '../../functions/text/names';
 import { DEMO_TEXTS } from '../../infra/phone/demo-texts';
 import { inboundEvent } from '../sms/inbound';
 import { content } from '../text/content';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { answer, isSilent, shortAnswer } from '../../functions/sms/answer';
-import type { Content, Language, Region, Topic } from '../../functions/text/content';
+import type { Content } from '../../functions/text/content';
 import { loadContent } from '../../functions/text/load';
+import type { Language, Region, Topic } from '../../functions/text/names';
 import { compile } from '../../infra/content/compile';
 import { smallContent } from '../infra/content/small-content';
 

@@ -4,7 +4,7 @@ import type { Checked } from '../../functions/sms/check-signature';
 import { loopGuard } from '../../functions/sms/loop-guard';
 import { type Inbound, parse } from '../../functions/sms/parse';
 import { receive } from '../../functions/sms/receive';
-import type { Language } from '../../functions/text/content';
+import type { Language } from '../../functions/text/names';
 import { segments } from '../../functions/text/segments';
 import { content } from '../text/content';
 import { inboundEvent } from './inbound';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { answer } from '../../functions/sms/answer';
-import { TOPICS } from '../../functions/text/content';
+import { TOPICS } from '../../functions/text/names';
 import { understand } from '../../functions/text/understand';
 import { anyCharacter } from '../any-character';
 import { content } from './content';

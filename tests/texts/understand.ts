@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { type Content, TOPICS } from '../../functions/text/content';
+import type { Content } from '../../functions/text/content';
 import { loadContent } from '../../functions/text/load';
+import { TOPICS } from '../../functions/text/names';
 import { understand } from '../../functions/text/understand';
 import { compile } from '../../infra/content/compile';
 import { readContentFiles } from '../../infra/content/read-folder';

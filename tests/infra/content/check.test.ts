@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { ASKED, TOPICS } from '../../../functions/text/content';
+import { ASKED, TOPICS } from '../../../functions/text/names';
 import { check } from '../../../infra/content/check';
 import type { LanguageFile } from '../../../infra/content/schema';
 import { broken, type Parts, REVIEW, sentences, set, severities } from './broken';

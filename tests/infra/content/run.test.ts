@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { ANSWERED } from '../../../functions/text/content';
+import { ANSWERED } from '../../../functions/text/names';
 import { schemaFiles } from '../../../infra/content/json-schema';
 import { runIn } from '../../../infra/content/run';
 import type { ContentFiles } from '../../../infra/content/schema';

@@ -8,7 +8,7 @@ import {
   type Topic,
   VARIANTS,
   type Variant,
-} from '../../../functions/text/content';
+} from '../../../functions/text/names';
 import { check } from '../../../infra/content/check';
 import { readContentFiles } from '../../../infra/content/read-folder';
 import { gradeOf, MAX_GRADE } from '../../../infra/content/reading';

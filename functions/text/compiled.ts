@@ -1,0 +1,49 @@
+import type { Language, Region, Topic } from './names';
+import type { Table } from './table';
+import type { Marks, Term } from './term';
+
+/**
+ * The content files worked out, as plain data: JSON that goes along with the function. Every cold start reads it, so
+ * the thousands of terms are strings, which are made into terms when a text has their first word.
+ */
+export interface Compiled {
+  /** The main language first. */
+  languages: {
+    language: Language;
+    keyLine: string;
+    stopLine: string;
+    /** The key line without what makes no sense on a call. */
+    callLine: string;
+    pictureLine: string;
+    /** Reply texts by `topic`, `topic REGION`, `topic variant` and `topic variant REGION`. */
+    replies: [string, string][];
+    /** Words that are right as they stand in it, and tell no language. */
+    known: Table;
+    /** The words of its terms, and of those that count within a sentence. */
+    words: string;
+    inSentences: string;
+    sounds: [string, string][];
+  }[];
+  /** The texts that get no reply, folded, with a space between two words. */
+  silentFor: string[];
+  priority: Topic[];
+  lawEnforcement: Topic[];
+  /** What terms mean, each meaning once. */
+  meanings: Omit<Term, 'words'>[];
+  /** Terms by their first word: the numbers of their meanings, each with the other words, as in `12 abuse,7`. */
+  terms: Table;
+  /** The phrases that may be misspelt or written together, with a comma between two. */
+  together: string;
+  /** The language that a word tells, or `several`, for those of more than one language and of places. */
+  tells: Table;
+  /** Patterns by their first part: the numbers of their meanings, each with the other parts, as in `12+en me,7`. */
+  patterns: Record<string, string>;
+  shorthand: [string, string[]][];
+  coded: [string, string][];
+  skip: string[];
+  around: string[];
+  lead: string[];
+  marks: Marks;
+  /** Regions by the first three digits of a ZIP code. */
+  zips: Record<string, Region>;
+}
