@@ -44,7 +44,7 @@ export function receive(
     return outcome(silence, { topic: word, language: content.main });
   if (isMachine(inbound.from)) return { reply: silence };
 
-  const said = whatWeSay(inbound, content);
+  const said = whatWeSay(inbound, understand(inbound.body, content), content);
   if (said === undefined) return { reply: silence };
   if (signer !== 'twilio') return outcome(message(said.full), said.usage);
   const { from: sender, messageSid, body: words } = inbound;
@@ -69,14 +69,17 @@ interface Said {
   isCrisis: boolean;
 }
 
-/** What we say to a person; undefined for an automatic reply, which gets none. */
-function whatWeSay({ body, hasPicture }: Inbound, content: Content): Said | undefined {
+/** What we say to a person who means something; undefined for an automatic reply, which gets none. */
+export function whatWeSay(
+  { body, hasPicture }: Pick<Inbound, 'body' | 'hasPicture'>,
+  meant: Meaning,
+  content: Content,
+): Said | undefined {
   const word = reserved(body);
   if (word === 'stop') {
     const full = stopAnswer(content);
     return { full, short: full, usage: { topic: 'stop', language: content.main }, isCrisis: false };
   }
-  const meant = understand(body, content);
   if (meant.topic === 'machine' || isSilent(body, meant, content)) return undefined;
   const echo = echoOf(body, content);
   if (echo) {

@@ -1,5 +1,5 @@
-import { answer, isSilent } from '../../functions/sms/answer';
 import { reserved, twilioAnswers } from '../../functions/sms/carrier-words';
+import { whatWeSay } from '../../functions/sms/receive';
 import type { Content } from '../../functions/text/content';
 import { type Segments, segments } from '../../functions/text/segments';
 import { read } from '../../functions/text/understand';
@@ -19,6 +19,8 @@ export interface Reading extends Segments {
 /** Where texts are taken to go: to a number of ten digits, on which Twilio acts on STOP and START. */
 const LONG_CODE = '+15555550100';
 
+const ECHO = 'it is a reply of ours sent back';
+
 /** Reads texts one after another; the size of each reply is worked out once, since there are few replies and many texts. */
 export function reader(content: Content): (text: string) => Reading {
   const sizes = new Map<string, Segments>();
@@ -31,9 +33,10 @@ export function reader(content: Content): (text: string) => Reading {
     const word = twilioAnswers(text, LONG_CODE, 'twilio') ? reserved(text) : undefined;
     const { meaning, ...decided } = read(text, content);
     const { topic, language, region = '' } = meaning;
-    const isAnswered = !word && topic !== 'machine' && !isSilent(text, meaning, content);
-    const reply = isAnswered ? answer(meaning, content) : '';
-    const because = word ? 'it is exactly a word that the carriers act on' : why(decided);
-    return { text, topic: word ?? topic, language, region, why: because, reply, ...sizeOf(reply) };
+    const said = word ? undefined : whatWeSay({ body: text, hasPicture: false }, meaning, content);
+    const isEcho = said?.usage.topic === 'loop';
+    const because = word ? 'it is exactly a word that the carriers act on' : isEcho ? ECHO : why(decided);
+    const reply = said?.full ?? '';
+    return { text, topic: word ?? (isEcho ? 'loop' : topic), language, region, why: because, reply, ...sizeOf(reply) };
   };
 }

@@ -33,6 +33,13 @@ describe('npm run text', () => {
     expect((await runHere(run, [text])).said).toContain(why);
   });
 
+  test('knows a reply of ours that comes back', async () => {
+    const ours = JSON.parse((await runHere(run, ['--json', 'CRISIS'])).said).reply;
+    const back = JSON.parse((await runHere(run, ['--json', ours])).said);
+    expect(back).toMatchObject({ topic: 'loop', why: 'it is a reply of ours sent back' });
+    expect(ours).toContain(back.reply);
+  });
+
   test('gives the same to programs, as one JSON object', async () => {
     const reading = JSON.parse((await runHere(run, ['--json', 'help KS'])).said);
     expect(Object.keys(reading)).toEqual(KEYS);
