@@ -7,6 +7,7 @@ type Marks = Content['marks'];
 /** Emoji, with flags and the like. */
 const FACES = /[\p{So}\p{Extended_Pictographic}\p{Regional_Indicator}]+/gu;
 const SPACES = /\s+/;
+const PUNCTUATION = /[,.!]+$/;
 
 /** Whether a plain text has the whole form of an automatic one: a reaction that quotes, an auto-reply, a calendar's answer. */
 export function isFromMachine(text: string, { machine, headers }: Marks): boolean {
@@ -30,8 +31,8 @@ export function besideMark(text: string, { headers }: Marks): string {
 export function withoutMarks(text: string, marks: Marks): string {
   const lines = withoutBefore(text, marks).split('\n');
   const first = lines.findIndex((line) => line.trim() !== '');
-  const end = lines.findIndex((line, i) => i > first && marks.after.some((mark) => line.trimStart().startsWith(mark)));
-  return (end === -1 ? lines : lines.slice(0, end)).map((line) => withoutLinks(withoutEnd(line, marks))).join('\n');
+  const end = lines.findIndex((line, i) => i > first && isAfter(line, marks));
+  return (end === -1 ? lines : lines.slice(0, end)).map((line) => withoutLinks(withoutMark(line, marks))).join('\n');
 }
 
 function withoutBefore(text: string, { before }: Marks): string {
@@ -44,9 +45,30 @@ function withoutBefore(text: string, { before }: Marks): string {
   }
 }
 
-function withoutEnd(line: string, { within }: Marks): string {
-  const found = within.map((mark) => line.indexOf(mark)).filter((at) => at !== -1);
-  return found.length === 0 ? line : line.slice(0, Math.min(...found));
+/** Whether the text is over at a line; it is not if somebody goes on behind the mark of his phone. */
+function isAfter(line: string, marks: Marks): boolean {
+  const begins = marks.after.some((mark) => line.trimStart().startsWith(mark));
+  return begins && (markIn(line, marks) === undefined || withoutMark(line, marks).trim() === '');
+}
+
+/** A line without the mark of a phone in it, and without the words behind it that name the phone: "sent from my galaxy s21". */
+function withoutMark(line: string, marks: Marks): string {
+  const found = markIn(line, marks);
+  if (found === undefined) return line;
+  const words = line
+    .slice(found.at + found.mark.length)
+    .trim()
+    .split(SPACES);
+  const names = new Set(marks.within.flatMap((mark) => mark.split(' ')).filter((word) => word.length > 3));
+  const isName = (word: string) => /\d/.test(word) || names.has(word.replace(PUNCTUATION, '')) || word === ',';
+  const next = words.findIndex((word) => !isName(word));
+  return `${line.slice(0, found.at)} ${next === -1 ? '' : words.slice(next).join(' ')}`;
+}
+
+/** The first mark of a phone, and the longest that begins there. */
+function markIn(line: string, { within }: Marks): { mark: string; at: number } | undefined {
+  const found = within.map((mark) => ({ mark, at: line.indexOf(mark) })).filter(({ at }) => at !== -1);
+  return found.sort((one, other) => one.at - other.at || other.mark.length - one.mark.length)[0];
 }
 
 /** A place is never read out of a link. */

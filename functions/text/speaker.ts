@@ -12,3 +12,8 @@ export function speaksAsWitness(matches: readonly Match[]): boolean {
   const isExcused = ({ at }: Match) => excused.some((match) => match.at <= at && at < endOf(match));
   return witness.length > 0 && of('self').every(isExcused);
 }
+
+/** Whether any word is one of somebody who speaks of himself. */
+export function speaksOfHimself(matches: readonly Match[]): boolean {
+  return matches.some(({ term }) => term.part?.endsWith(' self'));
+}

@@ -34,7 +34,7 @@ export interface Marks {
   before: readonly string[];
   /** What begins a line with which the text is over. */
   after: readonly string[];
-  /** What ends a line wherever it stands in it. */
+  /** What a phone puts at the end of a line; what somebody writes behind it is his. */
   within: readonly string[];
 }
 

@@ -11,6 +11,7 @@ import { correct, misspelledTerms } from './misspelling';
 import { ASKED, type Language, type Region, type Topic, type Variant } from './names';
 import { regionOf } from './place';
 import { plain } from './plain';
+import { speaksOfHimself } from './speaker';
 
 /** What a text means; `languageKnown` is false if nothing in it told its language. */
 export interface Meaning {
@@ -37,13 +38,19 @@ export function understand(body: string, content: Content): Meaning {
 export function read(body: string, content: Content): Reading {
   const text = plain(body);
   if (!isFromMachine(text, content.marks)) return readPerson(text, content);
-  const own = readPerson(besideMark(text, content.marks), content);
-  return isAsking(own.meaning) ? own : fromMachine(content);
+  const said = besideMark(text, content.marks);
+  const own = readPerson(said, content);
+  return isAsking(own) && !isTitle(said, own, content) ? own : fromMachine(content);
 }
 
 /** Whether a person asks for something, so that a machine's mark before it is only how she began. */
-function isAsking({ topic }: Meaning): boolean {
+function isAsking({ meaning: { topic } }: Reading): boolean {
   return topic !== 'info' && ASKED.some((asked) => asked === topic);
+}
+
+/** Whether it may be what a meeting is called: "HELP training". */
+function isTitle(said: string, { rule }: Reading, content: Content): boolean {
+  return rule === 'keyword' && !speaksOfHimself(find(spelledOut(wordsIn(said), content), content));
 }
 
 function readPerson(text: string, content: Content): Reading {

@@ -76,6 +76,20 @@ describe('who gets which reply', () => {
     'this isnt her phone',
     'this is her husband who is this',
     'aqui esta el, no responda',
+    'this is her boyfriend why do you keep texting her',
+    'leave my wife alone',
+    'quit texting this phone',
+    'why is your number in my wifes phone',
+    'why do u keep texting my girl',
+    'who was she texting',
+    'what do you want with my daughter',
+    'this is his mom who r u',
+    'este es su marido',
+    'quien es, este celular es de mi esposa',
+    'por que le escriben a mi mujer',
+    'dejen en paz a mi novia',
+    'que les dijo mi mujer',
+    'soy el viejo de ella que quieren',
   ])('%j is quiet', (text) => {
     expect(topicOf(text)).toBe('quiet');
   });
@@ -84,8 +98,25 @@ describe('who gets which reply', () => {
     ['dont answer he will kill me', 'abuse'],
     ['who is this i want to die', 'crisis'],
     ['wrong number? i need a shelter', 'needs'],
+    ['this is her husband she took all her pills', 'crisis'],
+    ['leave my ex alone he says and hits me', 'abuse'],
+    ['i am her husband and i need help', 'help'],
+    ['how do i make him stop texting my daughter', 'help'],
+    ['un hombre le escribe a mi hija de 13', 'child'],
+    ['este numero es para mi hija, la maltratan', 'child'],
   ])('%j says something that comes before quiet: %s', (text, topic) => {
     expect(topicOf(text)).toBe(topic);
+  });
+
+  test.each([
+    'a guy is texting my daughter shes 13',
+    'please dont call my husband',
+    'she wont leave my brother alone',
+    'this is serious her husband keeps her in a basement',
+    'mi hija no escribe desde hace 3 dias',
+    'no me deja hablar con mi hija',
+  ])('%j is of somebody who may need a number, and never quiet', (text) => {
+    expect(topicOf(text)).not.toBe('quiet');
   });
 
   test.each(['food', 'lawyer', 'interpreter', 'shelter', 'doctor', 'rent', 'comida', 'abogado', 'albergue'])(
