@@ -34,6 +34,8 @@ export const MEANING = {
   FallbackErrors: 'The fallback broke off: see its log.',
   FallbackThrottles: 'Even the fallback found no free environment: ask AWS for a higher Lambda concurrency quota.',
   PublicPageFailed: 'The public page could not be made: see its log.',
+  CanaryUncounted:
+    'Our own text to the webhook was not counted twice in a row, so people’s may not be either: run npm run doctor. If CanarySilent or Unverified rings as well, see to that first. Otherwise see “because” in the webhook’s log: canary-uncounted.',
   CanarySilent: 'Our own text to the webhook went unanswered twice in a row: run npm run doctor.',
 };
 
@@ -77,6 +79,7 @@ export class Alarms extends Construct {
       this.alarm('FallbackAnswered', fallbacks, AT_ONE),
       this.alarm('FallbackErrors', answering.metricErrors(), AT_ONE),
       this.alarm('FallbackThrottles', answering.metricThrottles(), AT_ONE),
+      this.alarm('CanaryUncounted', canary.counts.counted, IN_SILENCE),
       this.alarm('CanarySilent', canary.results.answered, IN_SILENCE),
       ...(page ? [this.alarm('PublicPageFailed', page.failures, AT_ONE)] : []),
     ];

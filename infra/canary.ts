@@ -2,9 +2,12 @@ import { Duration } from 'aws-cdk-lib';
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import type { CfnFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import type { CountLine } from '../functions/canary/is-counted';
 import type { CanaryLine } from '../functions/canary/text-webhook';
 import type { Content } from '../functions/text/content';
+import type { Counts } from './counts';
 import { lambda } from './lambda';
 import { lineCount } from './line-count';
 import type { Secrets } from './secrets';
@@ -16,26 +19,38 @@ import type { Webhook } from './webhook';
 export const CANARY_TEXTS_AN_HOUR = 12;
 
 interface Props {
+  counts: Counts;
   webhook: Webhook;
   secrets: Secrets;
   settings: Settings;
   content: Content;
 }
 
-/** A text from ourselves every five minutes, signed with a key of its own, that is answered and never counted. */
+/** To text, and then to wait until the count can be read. */
+const TIMEOUT_SECONDS = 30;
+
+/** A text from ourselves every five minutes, signed with a key of its own, that is answered, and counted in a row of its own. */
 export class Canary extends Construct {
   /** How often each result was logged. */
   readonly results: Record<CanaryLine['result'], Metric>;
+  /** How often an answered text of it was counted, and was not. */
+  readonly counts: Record<CountLine['result'], Metric>;
 
-  constructor(scope: Construct, id: string, { webhook, secrets, settings, content }: Props) {
+  constructor(scope: Construct, id: string, { counts, webhook, secrets, settings, content }: Props) {
     super(scope, id);
     const texting = lambda(this, 'Text', {
       file: 'handlers/canary.ts',
       settings,
-      environment: { SMS_URL: webhook.url, CANARY_SECRET_ARN: secrets.canaryKey.secretArn },
+      environment: {
+        SMS_URL: webhook.url,
+        CANARY_SECRET_ARN: secrets.canaryKey.secretArn,
+        COUNTS_TABLE: counts.tableName,
+      },
       constants: { HELP_NUMBER: firstNumber(content.replies.get(`${content.main} help`) ?? '') },
     });
+    (texting.node.defaultChild as CfnFunction).timeout = TIMEOUT_SECONDS;
     secrets.grantCanaryKey(texting);
+    counts.grantReadingCanary(texting);
     new Rule(this, 'Schedule', {
       schedule: Schedule.rate(Duration.minutes(60 / CANARY_TEXTS_AN_HOUR)),
       targets: [new LambdaFunction(texting)],
@@ -48,5 +63,7 @@ export class Canary extends Construct {
       unreachable: times('unreachable'),
       unsigned: times('unsigned'),
     };
+    const counted = (result: CountLine['result']) => lineCount(texting, { event: 'canary-count', result });
+    this.counts = { counted: counted('counted'), uncounted: counted('uncounted') };
   }
 }

@@ -54,7 +54,7 @@ export class Dashboard extends Construct {
     board.addWidgets(
       graph('Webhook', events.refused, events.unverified, events.uncounted, events.failed, events.loop),
       graph('Fallback', fallbacks.with({ label: 'texts' }), answering.metricInvocations({ label: 'texts and calls' })),
-      graph('Canary', ...Object.values(canary.results)),
+      graph('Canary', ...Object.values(canary.results), ...Object.values(canary.counts)),
     );
     board.addWidgets(
       graph('Errors', sms.metricErrors({ label: 'SMS' }), answering.metricErrors({ label: 'fallback' })),

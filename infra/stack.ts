@@ -34,7 +34,7 @@ export class HotlineStack extends Stack {
     const secrets = new Secrets(this, 'Secrets');
     const webhook = new Webhook(this, 'Webhook', { counts, secrets, settings, content, compiled });
     const fallback = new Fallback(this, 'Fallback', { settings, content });
-    const canary = new Canary(this, 'Canary', { webhook, secrets, settings, content });
+    const canary = new Canary(this, 'Canary', { counts, webhook, secrets, settings, content });
     const page = settings.publicPage
       ? new PublicPage(this, 'PublicPage', { counts, settings, categories: categoriesOf(files) })
       : undefined;

@@ -55,6 +55,7 @@ export class Webhook extends Construct {
       refused: times('refused'),
       unverified: times('unverified'),
       uncounted: times('uncounted'),
+      'canary-uncounted': times('canary-uncounted'),
       failed: times('failed'),
       loop: times('loop'),
     };

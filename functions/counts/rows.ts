@@ -1,14 +1,15 @@
-import { type Day, dayOf, isDay, type Month, monthOf } from './calendar';
-import type { IdempotencyToken, Usage } from './usage';
+import { type Day, isDay, type Month, monthOf } from './calendar';
+import type { CanaryUsage, IdempotencyToken, Usage } from './usage';
 
 /**
  * What one row says: so many texts of a day had a topic and a language, so many of a month named a region, or so many
- * of a month only said thanks, or that no text should come.
+ * of a month only said thanks, or that no text should come; and, in a row of its own, how often the canary was counted.
  */
 export type Entry =
   | { day: Day; topic: string; language: string }
   | { month: Month; region: string }
-  | { month: Month; topic: 'thanks' };
+  | { month: Month; topic: 'thanks' }
+  | { canary: true };
 
 /** The key of a row of the table. */
 export interface Key {
@@ -24,8 +25,12 @@ export interface Row extends Key {
 /** The parts of a month, so that texts at the same time do not wait for one another. With fewer, old parts would not be read. */
 export const SHARDS = 8;
 
+/** The canary's row, of no day and no month: it is the same for ever, and its number rises. */
+export const CANARY_ROW: Key = { pk: 'CANARY', sk: 'CANARY' };
+
 /** The key of the row that says this: `2026-11#3` and `22#help#en`, `2026-11#region#5` and `KS`, or `2026-11#thanks#2` and `thanks`. */
 export function keyOf(entry: Entry, shard: number): Key {
+  if ('canary' in entry) return CANARY_ROW;
   if ('region' in entry) return { pk: `${entry.month}#region#${shard}`, sk: entry.region };
   if ('month' in entry) return { pk: `${entry.month}#thanks#${shard}`, sk: entry.topic };
   const { day, topic, language } = entry;
@@ -38,6 +43,7 @@ const REGION = /^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,19}$/u;
 
 /** What a row with this key says; undefined if it is not one of ours. A topic or language that the content has lost since is still read. */
 export function entryOf({ pk, sk }: Key): Entry | undefined {
+  if (pk === CANARY_ROW.pk) return sk === CANARY_ROW.sk ? { canary: true } : undefined;
   const [, month = '', apart] = PARTITION.exec(pk) ?? [];
   if (apart !== undefined) return isDay(`${month}-01`) ? entryOfMonth(month, apart, sk) : undefined;
   const [, date, topic, language] = TEXT.exec(sk) ?? [];
@@ -60,13 +66,9 @@ export function partitionsOf(month: Month): string[] {
  * The rows that a text adds one to: topic and language by day, and, apart from it, the region by month; thanks by month. The shards
  * come from the token, so that a retry writes the same rows; the region's from other bits, so that rows do not join.
  */
-export function rowsOf(
-  { topic, language, region }: Usage,
-  token: IdempotencyToken,
-  now: Date,
-  timeZone: string,
-): Key[] {
-  const day = dayOf(now, timeZone);
+export function rowsOf(usage: Usage | CanaryUsage, token: IdempotencyToken, day: Day): Key[] {
+  if ('canary' in usage) return [CANARY_ROW];
+  const { topic, language, region } = usage;
   const [first = 0, second = 0] = Buffer.from(token, 'base64url');
   if (topic === 'thanks') return [keyOf({ month: monthOf(day), topic }, first % SHARDS)];
   const topicRow = keyOf({ day, topic, language }, first % SHARDS);

@@ -19,9 +19,9 @@ export interface Tally {
   damaged: number;
 }
 
-/** Reads rows of any months, in any order; a topic or language that the content has lost since is still read. */
+/** Reads rows of any months, in any order, without the canary's; a topic or language that the content has lost since is still read. */
 export function tally(rows: readonly Row[]): Tally {
-  const sums = new Map<string, { entry: Entry; count: number }>();
+  const sums = new Map<string, { entry: Exclude<Entry, { canary: true }>; count: number }>();
   let damaged = 0;
   for (const row of rows) {
     const entry = Number.isSafeInteger(row.count) && row.count > 0 ? entryOf(row) : undefined;
@@ -29,6 +29,7 @@ export function tally(rows: readonly Row[]): Tally {
       damaged += 1;
       continue;
     }
+    if ('canary' in entry) continue;
     const key = Object.values(entry).join(' ');
     const sum = sums.get(key);
     if (sum) sum.count += row.count;

@@ -16,6 +16,14 @@ export interface Usage {
   region?: Region;
 }
 
+/** The canary's text, which has no topic, language or region to remember. */
+export interface CanaryUsage {
+  canary: true;
+  topic?: never;
+  language?: never;
+  region?: never;
+}
+
 declare const token: unique symbol;
 /** A token made from a MessageSid by a one-way function, so that DynamoDB adds each message once; never stored. */
 export type IdempotencyToken = string & { readonly [token]: true };

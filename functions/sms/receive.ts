@@ -1,4 +1,4 @@
-import { type IdempotencyToken, tokenFor, type Usage } from '../counts/usage';
+import { type CanaryUsage, type IdempotencyToken, tokenFor, type Usage } from '../counts/usage';
 import type { Content } from '../text/content';
 import { type Meaning, understand } from '../text/understand';
 import { answer, isSilent, shortAnswer, stopAnswer } from './answer';
@@ -14,7 +14,7 @@ import { isMachine } from './sender';
 /** What we tell the texter, what we may remember of it, and what the operator should hear of. */
 export interface Outcome {
   reply: Reply;
-  count?: { usage: Usage; token: IdempotencyToken };
+  count?: { usage: Usage | CanaryUsage; token: IdempotencyToken };
   event?: 'refused' | 'unverified' | 'loop' | 'failed';
 }
 
@@ -30,9 +30,11 @@ export function receive(
 
   const outcome = (reply: Reply, usage: Usage): Outcome => {
     if (signer === 'unknown') return { reply, event: 'unverified' };
-    return signer === 'twilio' && isCountable(inbound)
-      ? { reply, count: { usage, token: tokenFor(inbound.messageSid) } }
-      : { reply };
+    if (!isCountable(inbound)) return { reply };
+    return {
+      reply,
+      count: { usage: signer === 'canary' ? { canary: true } : usage, token: tokenFor(inbound.messageSid) },
+    };
   };
 
   if (inbound.optOutType !== undefined) {

@@ -1,4 +1,5 @@
 import type { LambdaFunctionURLEvent } from 'aws-lambda';
+import { dayOf } from '../counts/calendar';
 import { type Counter, count, type Pace } from '../counts/count';
 import { rowsOf } from '../counts/rows';
 import type { Outcome } from './receive';
@@ -21,7 +22,7 @@ export interface Edges extends Answering {
  */
 export type LogLine =
   | { event: NonNullable<Outcome['event']> }
-  | { event: 'uncounted'; because: 'busy' | 'failed' | 'exception' };
+  | { event: 'uncounted' | 'canary-uncounted'; because: 'busy' | 'failed' | 'exception' };
 
 /** Answers one text, sends the answer, and only then counts it; nobody waits for a count or loses an answer to it. */
 export async function serve(
@@ -36,16 +37,19 @@ export async function serve(
   if (outcome.count) await remember(outcome.count, now, edges);
 }
 
-/** Counts an answered text; what could not be counted is a log line, never an error. */
+/** Counts an answered text, the canary's like anyone's; what could not be counted is a log line, never an error. */
 export async function remember(
   { usage, token }: NonNullable<Outcome['count']>,
   now: Date,
   { counter, pace, timeZone, log }: Pick<Edges, 'counter' | 'pace' | 'timeZone' | 'log'>,
 ): Promise<void> {
+  // Apart, because metrics tells of people's texts that were not counted.
+  const event = 'canary' in usage ? 'canary-uncounted' : 'uncounted';
   try {
-    const added = await count(rowsOf(usage, token, now, timeZone), token, counter(), pace);
-    if (added === 'busy' || added === 'failed') log({ event: 'uncounted', because: added });
+    const rows = rowsOf(usage, token, dayOf(now, timeZone));
+    const added = await count(rows, token, counter(), pace);
+    if (added === 'busy' || added === 'failed') log({ event, because: added });
   } catch {
-    log({ event: 'uncounted', because: 'exception' });
+    log({ event, because: 'exception' });
   }
 }

@@ -3,11 +3,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { pace } from '../../functions/cloud/pace';
+import type { Counter } from '../../functions/counts/count';
 import { checkSignature } from '../../functions/sms/check-signature';
 import { loopGuard } from '../../functions/sms/loop-guard';
 import { parse } from '../../functions/sms/parse';
 import { type Outcome, receive } from '../../functions/sms/receive';
 import type { Reply } from '../../functions/sms/reply';
+import { remember } from '../../functions/sms/serve';
 import { type TokenKeeper, tokenKeeper } from '../../functions/sms/tokens';
 import { functionUrlEvent } from '../../infra/phone/function-url-event';
 import { content } from '../text/content';
@@ -17,6 +19,8 @@ export interface ListeningWebhook {
   url: string;
   outcomes: Outcome[];
   instead: Reply | undefined;
+  /** Where texts are counted, once they are answered; nowhere without it. */
+  counter: Counter | undefined;
   stop(): Promise<void>;
 }
 
@@ -40,12 +44,16 @@ export async function listeningWebhook({
     webhook.outcomes.push(outcome);
     const { status, headers: sent, body } = webhook.instead ?? outcome.reply;
     response.writeHead(status, sent).end(body);
+    const { counter } = webhook;
+    if (counter && outcome.count)
+      await remember(outcome.count, new Date(), { counter: () => counter, pace, timeZone: 'UTC', log: () => {} });
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const webhook: ListeningWebhook = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     outcomes: [],
     instead: undefined,
+    counter: undefined,
     stop: async () => void server.close().closeAllConnections(),
   };
   return webhook;

@@ -31,6 +31,7 @@ describe('the alarms', () => {
       'AWS/Lambda Throttles',
       'AWS/Lambda Throttles',
       'Hotline-prod canary-answered',
+      'Hotline-prod canary-count-counted',
       'Hotline-prod failed',
       'Hotline-prod fallback',
       'Hotline-prod loop',
@@ -43,7 +44,7 @@ describe('the alarms', () => {
 
   test('ring at the first event, and keep quiet while there is none', () => {
     for (const { MetricName, Threshold, ...alarm } of alarms.filter(
-      ({ MetricName }) => MetricName !== 'canary-answered',
+      ({ MetricName }) => !String(MetricName).startsWith('canary-'),
     )) {
       expect(alarm).toMatchObject({
         ComparisonOperator: 'GreaterThanOrEqualToThreshold',
@@ -56,13 +57,17 @@ describe('the alarms', () => {
     }
   });
 
-  test('ring when the canary is silent as they do when it fails', () => {
-    expect(alarms.find(({ MetricName }) => MetricName === 'canary-answered')).toMatchObject({
-      ComparisonOperator: 'LessThanThreshold',
-      Threshold: 1,
-      TreatMissingData: 'breaching',
-    });
-  });
+  test.each(['canary-answered', 'canary-count-counted'])(
+    'ring when the canary is silent as they do when it fails: %s',
+    (metric) => {
+      expect(alarms.find(({ MetricName }) => MetricName === metric)).toMatchObject({
+        ComparisonOperator: 'LessThanThreshold',
+        Threshold: 1,
+        EvaluationPeriods: 2,
+        TreatMissingData: 'breaching',
+      });
+    },
+  );
 
   test('on log lines watch metrics that a filter makes', () => {
     const made = counted.map(({ MetricNamespace, MetricName }) => `${MetricNamespace} ${MetricName}`);

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { CANARY_ROW, partitionsOf } from '../../functions/counts/rows';
 import { rightsOf, statementsOf } from './rights';
 import { synthesise } from './synthesise';
 
@@ -30,12 +31,19 @@ test('the fallback can reach nothing but its own log', () => {
   ]);
 });
 
-test('the canary can read its own key and not Twilio’s token', () => {
+test('the canary can read its own key and its own row, and not Twilio’s token', () => {
   expect(rightsOf('handlers/canary.ts', stack)).toEqual([
+    'Allow dynamodb:GetItem on Counts/Table',
     'Allow logs:CreateLogStream on Canary/TextLog',
     'Allow logs:PutLogEvents on Canary/TextLog',
     'Allow secretsmanager:GetSecretValue on Secrets/CanaryKey',
   ]);
+});
+
+test('the canary can read no row of people’s, by the key that its condition names', () => {
+  const reading = statementsOf('handlers/canary.ts', stack).find(({ Action }) => Action === 'dynamodb:GetItem');
+  expect(reading?.Condition).toEqual({ 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [CANARY_ROW.pk] } });
+  for (const month of ['2026-01', '2026-11', '2100-12']) expect(partitionsOf(month)).not.toContain(CANARY_ROW.pk);
 });
 
 test('the public page can read the counts, and neither change them nor reach a secret', () => {

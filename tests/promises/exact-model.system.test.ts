@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, jest, test } from '@jest/globals';
+import { dayOf } from '../../functions/counts/calendar';
 import { type Counter, count, type Pace } from '../../functions/counts/count';
 import { rowsOf } from '../../functions/counts/rows';
 import { loopGuard } from '../../functions/sms/loop-guard';
@@ -49,7 +50,7 @@ const remembering: Counting = (moments) => (i, counter) =>
 
 /** The same without making the rows anew each time, which would take most of the time. */
 const counting: Counting = (moments) => {
-  const rows = moments.map((moment) => rowsOf(usage, token, moment, ZONE));
+  const rows = moments.map((moment) => rowsOf(usage, token, dayOf(moment, ZONE)));
   return async (i, counter) => {
     if ((await count(rows[i] ?? [], token, counter, pace)) === 'busy') log(UNCOUNTED);
   };

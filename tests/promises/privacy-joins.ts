@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { dayOf } from '../../functions/counts/calendar';
 import { type Key, rowsOf } from '../../functions/counts/rows';
 import { tokenFor, type Usage } from '../../functions/counts/usage';
 import { loopGuard } from '../../functions/sms/loop-guard';
@@ -42,7 +43,7 @@ export function textsOf(days: number, aDay: number, random: () => number): Param
     Array.from({ length: poisson(aDay, random) }, () => {
       const usage = MIX[Math.floor(random() * MIX.length)] as Usage;
       const token = tokenFor(createHash('md5').update(String(random())).digest('hex'));
-      const [topicRow, regionRow] = rowsOf(usage, token, noon, 'UTC');
+      const [topicRow, regionRow] = rowsOf(usage, token, dayOf(noon, 'UTC'));
       return [topicRow as Key, regionRow];
     }),
   );

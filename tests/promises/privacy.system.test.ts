@@ -34,14 +34,17 @@ const LINES = [
   '{"event":"uncounted","because":"busy"}',
   '{"event":"uncounted","because":"failed"}',
   '{"event":"uncounted","because":"exception"}',
+  '{"event":"canary-uncounted","because":"busy"}',
+  '{"event":"canary-uncounted","because":"failed"}',
+  '{"event":"canary-uncounted","because":"exception"}',
   '{"event":"fallback"}',
 ];
 const MONTH = String.raw`2\d{3}-(?:0[1-9]|1[0-2])`;
 const TOPIC =
   'help|info|report|child|abuse|crisis|privacy|needs|emergency|optout|other|loop|stop|start|carrier-help|carrier-stop|carrier-start';
-/** What a row may be, to the letter: day, topic and language in a month, or a region in a month, or the month's thanks. */
+/** What a row may be, to the letter: day, topic and language in a month, a region in a month, the month's thanks, or the canary's own. */
 const ROW = new RegExp(
-  `^(?:${MONTH}#[0-7] (?:0[1-9]|[12]\\d|3[01])#(?:${TOPIC})#(?:en|es)|${MONTH}#region#[0-7] (?:KS|MO)|${MONTH}#thanks#[0-7] thanks)$`,
+  `^(?:${MONTH}#[0-7] (?:0[1-9]|[12]\\d|3[01])#(?:${TOPIC})#(?:en|es)|${MONTH}#region#[0-7] (?:KS|MO)|${MONTH}#thanks#[0-7] thanks|CANARY CANARY)$`,
 );
 
 onDynamoDB(`of ${SIZE} texts from as many people, in every way and under every fault,`, () => {
@@ -72,7 +75,7 @@ onDynamoDB(`of ${SIZE} texts from as many people, in every way and under every f
     expect(kept.wrong.slice(0, 3)).toEqual([]);
   });
 
-  test('the log, and so every metric, has these eight lines and no other', () => {
+  test('the log, and so every metric, has these eleven lines and no other', () => {
     expect([...kept.logs].filter(Boolean).sort()).toEqual([...LINES].sort());
   });
 
@@ -83,7 +86,8 @@ onDynamoDB(`of ${SIZE} texts from as many people, in every way and under every f
       expect(`${pk?.S} ${sk?.S}`).toMatch(ROW);
       expect(count?.N).toMatch(/^[1-9]\d*$/);
     }
-    for (const kind of ['#region#', '#thanks#']) expect(rows.some(({ pk }) => pk?.S?.includes(kind))).toBe(true);
+    for (const kind of ['#region#', '#thanks#', 'CANARY'])
+      expect(rows.some(({ pk }) => pk?.S?.includes(kind))).toBe(true);
   });
 
   test('no value is anywhere, raw, URL-encoded, in base64, in hex or as digits', () => {

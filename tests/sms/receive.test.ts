@@ -44,10 +44,10 @@ describe('the rules of answering', () => {
     expect(outcome.reply.body).not.toContain('<Message>');
   });
 
-  test('our own canary is answered and never counted', () => {
+  test('our own canary is answered, and counted as nothing but the canary', () => {
     const outcome = texted({ signer: 'canary' });
     expect(outcome.reply.body).toContain('1-888-373-7888');
-    expect(outcome).not.toHaveProperty('count');
+    expect(outcome.count?.usage).toEqual({ canary: true });
     expect(outcome).not.toHaveProperty('event');
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Row } from '../../../functions/counts/rows';
+import { CANARY_ROW, type Row } from '../../../functions/counts/rows';
 import { ALL_TOPICS, tally } from '../../../functions/counts/tally';
 import { rangeBefore } from '../../../infra/metrics/range';
 import { report } from '../../../infra/metrics/report';
@@ -7,7 +7,7 @@ import { report } from '../../../infra/metrics/report';
 const RANGE = { from: '2026-10-24', to: '2026-11-22' };
 
 describe('the rows of the table', () => {
-  test('are added up over their shards, in whatever order they come', () => {
+  test('are added up over their shards, in whatever order they come, and the canary’s is none of them', () => {
     const rows: Row[] = [
       { pk: '2026-11#7', sk: '02#help#en', count: 2 },
       { pk: '2026-11#0', sk: '02#help#en', count: 3 },
@@ -16,6 +16,7 @@ describe('the rows of the table', () => {
       { pk: '2026-11#2', sk: '03#carrier-help#es', count: 4 },
       { pk: '2026-11#thanks#0', sk: 'thanks', count: 5 },
       { pk: '2026-11#thanks#7', sk: 'thanks', count: 1 },
+      { ...CANARY_ROW, count: 288 },
     ];
     const expected = {
       texts: [{ day: '2026-11-02', topic: 'help', language: 'en', count: 5 }],
@@ -36,6 +37,7 @@ describe('the rows of the table', () => {
     ['a month that no year has', { pk: '2026-13#0' }],
     ['a shard without a number', { pk: '2026-11#x' }],
     ['another kind of row', { pk: '2026-11#zip#1' }],
+    ['the canary’s key before a topic', { pk: 'CANARY' }],
     ['no count', { count: Number.NaN }],
     ['less than one', { count: 0 }],
     ['a part of one', { count: 0.5 }],
