@@ -3,8 +3,11 @@ import { cdkApp } from './cdk-app';
 import { contentToDeploy } from './content-to-deploy';
 import { settingsFor, stackName } from './settings';
 import { HotlineStack } from './stack';
+import { UserError } from './terminal/user-error';
+import { checkRegion } from './where-it-runs';
 
 function main(): void {
+  checkRegion(process.env.CDK_DEFAULT_REGION);
   const app = cdkApp();
   const stage = String(app.node.tryGetContext('stage') ?? 'prod');
   const settings = settingsFor(stage);
@@ -15,6 +18,6 @@ function main(): void {
 try {
   main();
 } catch (error) {
-  console.error((error as Error).message);
+  console.error(error instanceof UserError ? error.message : error);
   process.exitCode = 1;
 }

@@ -1,6 +1,7 @@
 import { check } from './content/check';
 import { readContentFiles } from './content/read-folder';
 import type { ContentFiles } from './content/schema';
+import { UserError } from './terminal/user-error';
 
 /**
  * The content of a folder, checked. Throws every mistake as a sentence; a number that only has not been verified for
@@ -13,7 +14,9 @@ export function contentToDeploy(folder: string, today = new Date()): ContentFile
   for (const { file, message } of problems.filter(({ stale }) => stale)) console.warn(`${file}: ${message}`);
   if (mistakes.length > 0) {
     const sentences = mistakes.map(({ file, message }) => `  ${file}: ${message}`).join('\n');
-    throw new Error(`Nothing was deployed: the content has mistakes. Mend them and see npm run content.\n${sentences}`);
+    throw new UserError(
+      `Nothing was deployed: the content has mistakes. Fix them and see npm run content.\n${sentences}`,
+    );
   }
   return files;
 }

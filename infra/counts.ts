@@ -13,8 +13,9 @@ export class Counts extends Construct {
     this.table = new TableV2(this, 'Table', {
       partitionKey: { name: 'pk', type: AttributeType.STRING },
       sortKey: { name: 'sk', type: AttributeType.STRING },
-      deletionProtection: keep,
-      removalPolicy: keep ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      // Not protected from deletion in the template: DynamoDB would refuse the rollback of a first deploy that fails, and
+      // each try would leave an empty table behind. What protects the counts is this policy, and the stack's own protection.
+      removalPolicy: keep ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
       // No point-in-time recovery: it can restore the table as of any second, which is a timeline of every text.
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: false },
     });

@@ -16,9 +16,16 @@ export function filesBeside(scope: Construct, files: Record<string, () => string
     afterBundling(_, output) {
       return Object.entries(files).map(([name, text]) => {
         writeFileSync(join(outdir, name), text());
-        const [from, to] = [join(outdir, name), join(output, name)].map((path) => path.replaceAll('\\', '/'));
+        const [from, to] = [join(outdir, name), join(output, name)].map(quotable);
         return `node -e "fs.copyFileSync('${from}', '${to}')"`;
       });
     },
   };
+}
+
+/** A path for a string in a command: forward slashes, and what a shell or the string would take for its own as an escape. */
+function quotable(path: string): string {
+  return path
+    .replaceAll('\\', '/')
+    .replace(/["'$`%!&^]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

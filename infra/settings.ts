@@ -17,7 +17,7 @@ export interface Settings {
    * account's Lambda quota: below that, readers of the page could take the environments that texts need.
    */
   publicPage: boolean;
-  /** Whether the counts outlive the stack. */
+  /** Whether the counts outlive the stack, and the stack is protected from being destroyed. */
   keepCounts: boolean;
 }
 

@@ -27,7 +27,7 @@ interface Props extends StackProps {
  */
 export class HotlineStack extends Stack {
   constructor(scope: Construct, id: string, { stage, settings, files, ...props }: Props) {
-    super(scope, id, props);
+    super(scope, id, { terminationProtection: settings.keepCounts, ...props });
     const compiled = compile(files);
     const content = loadContent(compiled);
     const counts = new Counts(this, 'Counts', { keep: settings.keepCounts });

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { CloudFormationClient, UpdateTerminationProtectionCommand } from '@aws-sdk/client-cloudformation';
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { twilioRequest } from '../../functions/canary/twilio-request';
@@ -25,6 +26,7 @@ beforeAll(async () => {
   twilio = await startTwilio({ numbers: [phoneNumber(NUMBER)] });
 });
 afterAll(async () => {
+  await unprotect().catch(() => undefined);
   await cdk('destroy', '--force');
   await Promise.all([twilio.stop(), front?.stop()]);
 });
@@ -40,6 +42,12 @@ function command(name: 'connect' | 'doctor', ...args: string[]): Promise<Ended> 
     },
   });
 }
+
+/** As infra/README.md says to, before prod is destroyed. */
+const unprotect = () =>
+  new CloudFormationClient({}).send(
+    new UpdateTerminationProtectionCommand({ StackName: 'Hotline-prod', EnableTerminationProtection: false }),
+  );
 
 async function rows() {
   const { Items = [] } = await new DynamoDBClient({}).send(
@@ -123,7 +131,13 @@ describe('from nothing to a live number, in this order', () => {
     expect(await command('connect', '--undo', '--yes')).toMatchObject({ code: 0 });
   });
 
+  test('cdk destroy is refused while the stack is protected, and changes nothing', async () => {
+    expect(await cdk('destroy', '--force')).not.toMatchObject({ code: 0 });
+    expect(await deploy()).toMatchObject({ code: 0, said: expect.stringContaining('no changes') });
+  });
+
   test('cdk destroy leaves the counts', async () => {
+    await unprotect();
     expect(await cdk('destroy', '--force')).toMatchObject({ code: 0 });
     expect(await rows()).toHaveLength(1);
   });

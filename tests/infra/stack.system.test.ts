@@ -10,9 +10,15 @@ const ofType = (type: string, { resources } = prod): Resource[] =>
 const [table] = ofType('AWS::DynamoDB::GlobalTable');
 
 describe('the counts', () => {
-  test('outlive the stack', () => {
-    expect(table).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
-    expect(table?.Properties.Replicas).toMatchObject([{ DeletionProtectionEnabled: true }]);
+  test('outlive the stack, which prod cannot be destroyed without a second thought', () => {
+    expect(table).toMatchObject({ UpdateReplacePolicy: 'Retain' });
+    expect([prod, dev].map(({ isProtected }) => isProtected)).toEqual([true, false]);
+  });
+
+  test('are gone with the rollback of a first deploy that fails, so that tries leave no empty tables behind', () => {
+    expect(table).toMatchObject({ DeletionPolicy: 'RetainExceptOnCreate' });
+    // DynamoDB would refuse to delete a protected one.
+    expect(table?.Properties.Replicas).not.toMatchObject([{ DeletionProtectionEnabled: true }]);
   });
 
   test('cannot be restored as of a point in time', () => {
@@ -27,9 +33,6 @@ test('apart from the counts, nothing outlives the stack, and of a dev stack noth
     Object.values(stack.resources).filter(({ DeletionPolicy }) => DeletionPolicy?.startsWith('Retain'));
   expect(left(prod)).toEqual([table]);
   expect(left(dev)).toEqual([]);
-  expect(ofType('AWS::DynamoDB::GlobalTable', dev)[0]?.Properties.Replicas).toMatchObject([
-    { DeletionProtectionEnabled: false },
-  ]);
 });
 
 describe('the functions', () => {

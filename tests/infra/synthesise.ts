@@ -22,6 +22,8 @@ export interface Resource {
 export interface Assembly {
   resources: Record<string, Resource>;
   outputs: Record<string, { Value: unknown }>;
+  /** Whether CloudFormation refuses to destroy it. */
+  isProtected: boolean;
   bundleOf(file: string): string;
 }
 
@@ -51,6 +53,7 @@ export function synthesise({
   return {
     resources,
     outputs,
+    isProtected: assembly.getStackArtifact(stack.artifactId).terminationProtection === true,
     bundleOf(file) {
       const made = Object.values(resources).find(({ Metadata }) => Metadata?.['hotline:entry'] === file);
       return join(assembly.directory, String(made?.Metadata['aws:asset:path']));

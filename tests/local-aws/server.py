@@ -20,6 +20,7 @@ if not moto.__version__.startswith("5.2."):
 import change_sets  # noqa: E402 (it needs moto)
 import lambda_code  # noqa: E402
 import missing_types  # noqa: E402
+import protection  # noqa: E402
 
 
 def main() -> None:
@@ -30,6 +31,7 @@ def main() -> None:
     endpoint = f"http://127.0.0.1:{port}"
     missing_types.add(endpoint)
     change_sets.correct()
+    protection.add()
     lambda_code.serve_from(endpoint)
     print(f"Listening on {endpoint}", flush=True)
     sys.stdin.buffer.read()
