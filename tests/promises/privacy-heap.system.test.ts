@@ -28,6 +28,7 @@ onDynamoDB('after texts in every way and a few more, all garbage collected,', ()
   });
   afterAll(() => Promise.all([hotline.stop(), heap.stop()]));
 
+  // A connection that Node has yet to close may hold one event for a few texts more: what leaks is held for ever.
   test('the process holds nothing of the older ones: the loop guard’s hashes under a key made at start say nothing', async () => {
     const ways = Object.values(WAYS);
     const people = EACH_WAY * ways.length;
@@ -37,11 +38,16 @@ onDynamoDB('after texts in every way and a few more, all garbage collected,', ()
       expect(answered.status).toBe(status);
       await answered.done;
     }
-    for (const body of ['HELP', 'a neutrl text', 'mi hija no aparece'])
-      await (await webhook.invoke(inboundEvent({ body, from: '+15550177' }))).done;
-    const strings = await heap.stringsOf(webhook);
+    let strings: string[] = [];
+    let held: string[] = [];
+    for (let looks = 0; looks < 3 && (looks === 0 || held.length > 0); looks += 1) {
+      for (const body of ['HELP', 'a neutrl text', 'mi hija no aparece'])
+        await (await webhook.invoke(inboundEvent({ body, from: '+15550177' }))).done;
+      strings = await heap.stringsOf(webhook);
+      held = strings.filter((text) => marksIn(text).length > 0);
+    }
     expect(strings.length).toBeGreaterThan(10_000);
-    expect(strings.filter((text) => marksIn(text).length > 0)).toEqual([]);
+    expect(held).toEqual([]);
     const pieces = piecesOf(strings);
     expect(Array.from({ length: people }, (_, i) => digestsIn(pieces, person(FIRST + i))).flat()).toEqual([]);
   });
