@@ -70,7 +70,7 @@ export function rowsOf(usage: Usage | CanaryUsage, token: IdempotencyToken, day:
   if ('canary' in usage) return [CANARY_ROW];
   const { topic, language, region } = usage;
   const [first = 0, second = 0] = Buffer.from(token, 'base64url');
-  if (topic === 'thanks') return [keyOf({ month: monthOf(day), topic }, first % SHARDS)];
+  if (topic === 'thanks') return [keyOf({ month: monthOf(day), topic: 'thanks' }, first % SHARDS)];
   const topicRow = keyOf({ day, topic, language }, first % SHARDS);
   return region ? [topicRow, keyOf({ month: monthOf(day), region }, second % SHARDS)] : [topicRow];
 }

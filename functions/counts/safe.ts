@@ -1,7 +1,8 @@
+import { OTHER } from '../text/names';
 import { addMonths, type Month, monthOf, months, quarterEnd } from './calendar';
 import type { Categories } from './categories';
 import { type Cell, MIN_CELL, rounded, type Split, split, sum } from './split';
-import { ALL_TOPICS, type Tally } from './tally';
+import type { Tally } from './tally';
 
 /*
  * What leaves the organisation, and why no figure in it tells of one to ten texts, alone or with the others:
@@ -84,7 +85,7 @@ function stretchesOf({ texts }: Tally, closed: Month): Stretch[] {
   return stretches;
 }
 
-function periodOf(counts: Tally, stretch: Stretch, { languages, regions }: Categories): Period {
+function periodOf(counts: Tally, stretch: Stretch, { topics, languages, regions }: Categories): Period {
   const within = (month: Month) => month >= (stretch.from ?? '') && month <= stretch.to;
   const texts = counts.texts.filter(({ day }) => within(monthOf(day)));
   const named = counts.regions.filter(({ month }) => within(month));
@@ -99,7 +100,7 @@ function periodOf(counts: Tally, stretch: Stretch, { languages, regions }: Categ
     .reduce((total, { day, count }) => total + (within(monthOf(day)) ? count : 0), 0);
   return {
     ...stretch,
-    topics: split(cellsOf(ALL_TOPICS, texts, ({ topic }) => (ALL_TOPICS.includes(topic) ? topic : 'other'))),
+    topics: split(cellsOf(Object.keys(topics), texts, ({ topic }) => (Object.hasOwn(topics, topic) ? topic : OTHER))),
     languages: split(cellsOf(Object.keys(languages), texts, ({ language }) => language)),
     regions: split([[NO_REGION, Math.max(0, all - sum(regionCells))], ...regionCells]),
     carrier: carrier < MIN_CELL ? undefined : rounded(carrier),

@@ -1,13 +1,6 @@
-import { COUNTED } from '../text/names';
 import type { Day, Month } from './calendar';
 import { type Entry, entryOf, type Row } from './rows';
-
-/** Words that the carriers act on, texts that Twilio has answered itself, and loops: counted, but about no topic. */
-export const CARRIER_WORDS = ['stop', 'start', 'carrier-help', 'carrier-stop', 'carrier-start', 'loop'] as const;
-export type CarrierWord = (typeof CARRIER_WORDS)[number];
-
-/** The topics in the order in which they are shown; `other` is what was not understood. */
-export const ALL_TOPICS: readonly string[] = [...COUNTED.filter((topic) => topic !== 'thanks'), 'other'];
+import { CARRIER_WORDS, type CarrierWord } from './usage';
 
 /** The rows with their shards added up; `damaged` is how many rows are not ones that we write, and are left out. */
 export interface Tally {

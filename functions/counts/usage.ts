@@ -1,17 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { COUNTED, Language, Region } from '../text/names';
+import type { Language, Region, Topic } from '../text/names';
 
-/** What may be remembered of a text: closed unions, into which no number, text or identifier fits. */
+/** Words that the carriers act on, texts that Twilio has answered itself, and loops: counted, but about no topic. */
+export const CARRIER_WORDS = ['stop', 'start', 'carrier-help', 'carrier-stop', 'carrier-start', 'loop'] as const;
+export type CarrierWord = (typeof CARRIER_WORDS)[number];
+
+/** What may be remembered of a text: names that the content has and closed unions, into which no number, text or identifier fits. */
 export interface Usage {
-  topic:
-    | (typeof COUNTED)[number]
-    | 'other'
-    | 'stop'
-    | 'start'
-    | 'carrier-help'
-    | 'carrier-stop'
-    | 'carrier-start'
-    | 'loop';
+  /** `thanks` is whatever asks for nothing. */
+  topic: Topic | 'thanks' | CarrierWord;
   language: Language;
   region?: Region;
 }

@@ -9,7 +9,7 @@ import { keep } from '../page/keep';
 import { contentSecurityPolicy, page } from '../page/page';
 import { publicPage } from '../page/public-page';
 
-/** Names of languages and regions as JSON; infra/ compiles them in from the content. */
+/** Names of topics, languages and regions as JSON; infra/ compiles them in from the content. */
 declare const CATEGORIES: string;
 
 const { COUNTS_TABLE = '', TIME_ZONE = 'UTC' } = process.env;

@@ -1,18 +1,9 @@
 import type { Day, Month } from '../counts/calendar';
+import type { Categories } from '../counts/categories';
 
-const TOPIC_NAMES: Record<string, string> = {
-  help: 'Help',
-  info: 'What this number is',
-  report: 'Reporting trafficking',
-  child: 'A child',
-  abuse: 'Abuse at home',
-  crisis: 'Suicide, crisis',
-  privacy: 'Privacy',
-  needs: 'Food, shelter, a lawyer',
-  emergency: 'Taken for 911',
+/** What is counted beside the content's topics. */
+const OWN_NAMES: Record<string, string> = {
   thanks: 'Thanks, OK',
-  optout: 'No more texts, please',
-  other: 'Not understood',
   stop: 'STOP',
   start: 'START',
   'carrier-help': 'HELP, answered by Twilio',
@@ -22,8 +13,13 @@ const TOPIC_NAMES: Record<string, string> = {
 };
 
 /** A topic, or a word that the carriers act on, as people read it; one that is gone keeps its code. */
-export function topicName(topic: string): string {
-  return TOPIC_NAMES[topic] ?? topic;
+export function topicName(topic: string, { topics }: Categories): string {
+  return nameIn(topics, topic) ?? nameIn(OWN_NAMES, topic) ?? topic;
+}
+
+/** Codes are read from the table, and may be the name of something that every object has. */
+function nameIn(names: Readonly<Record<string, string>>, code: string): string | undefined {
+  return Object.hasOwn(names, code) ? names[code] : undefined;
 }
 
 /** `October 2026`, or `Oct 2026`. */

@@ -14,11 +14,12 @@ const DASH = 'A dash before a month means that the months before it are in its f
 const NOTES = [
   'For each text that this number answers, it is counted that there was one: on which day, about which topic and in which language; and apart from that, by month only, which state was named, if one was. That is all there is.',
   'So nobody can know who texted, from which number, what was written or at what time: none of it is kept. A text is not a person, since one person may send several. Whether somebody then called a hotline, and what came of it, is not known here either.',
-  'So that no figure points to anybody, only months that are over are shown, each figure is rounded to the nearest ten, and what has fewer than 15 texts, or none at all, is shown only together with others. Months with few texts are shown together with the next. Rounded figures do not always add up. What was once shown stays as it was, as long as the languages and states are the same.',
+  'So that no figure points to anybody, only months that are over are shown, each figure is rounded to the nearest ten, and what has fewer than 15 texts, or none at all, is shown only together with others. Months with few texts are shown together with the next. Rounded figures do not always add up. What was once shown stays as it was, as long as the topics, languages and states are the same.',
 ];
 
 /** What everybody may see, from the safe view alone. */
-export function publicPage({ stretches, periods }: SafeView, { languages, regions }: Categories): Page {
+export function publicPage({ stretches, periods }: SafeView, categories: Categories): Page {
+  const { languages, regions } = categories;
   const latest = stretches.at(-1);
   const division = (one: Omit<Division, 'latest' | 'older'>) =>
     divided({ ...one, latest: periods.slice(-PERIODS), older: periods.slice(0, -PERIODS) });
@@ -38,7 +39,7 @@ export function publicPage({ stretches, periods }: SafeView, { languages, region
               heading: 'Topics',
               note: 'What the texts were about, as far as they were understood.',
               pick: ({ topics }) => topics,
-              name: topicName,
+              name: (topic) => topicName(topic, categories),
             }),
             division({
               heading: 'Languages',

@@ -1,18 +1,16 @@
 import type { Content } from '../text/content';
 import { fold } from '../text/fold';
-import type { Language, Topic } from '../text/names';
+import { isSmallTalk } from '../text/kinds';
+import type { Language } from '../text/names';
 import { segments } from '../text/segments';
 import type { Meaning } from '../text/understand';
 
 /** That a reply may take. */
 export const MAX_SEGMENTS = 2;
 
-/** Replies that are followed by no other language's key line: they stay short, and `quiet` names no hotline. */
-const ALONE: readonly Topic[] = ['quiet', 'thanks', 'optout'];
-
 /** Whether a text gets no reply: it means `quiet`, and is exactly one that the content has nothing to say to. */
-export function isSilent(body: string, { topic }: Meaning, { silentFor }: Content): boolean {
-  return topic === 'quiet' && silentFor.has(fold(body).join(' '));
+export function isSilent(body: string, { topic }: Meaning, { kinds, silentFor }: Content): boolean {
+  return kinds.get(topic) === 'quiet' && silentFor.has(fold(body).join(' '));
 }
 
 /** The reply to a meaning; to a text that came with a picture it ends with a line about pictures, if that fits. */
@@ -20,7 +18,7 @@ export function answer(meaning: Meaning, content: Content, { withPicture = false
   const { topic, language, languageKnown } = meaning;
   const replies = languageKnown ? repliesTo(meaning, language, content) : [inEveryLanguage(meaning, content)];
   const reply = replies[0] as string;
-  if (!withPicture || topic === 'quiet') return reply;
+  if (!withPicture || content.kinds.get(topic) === 'quiet') return reply;
   const lines = languageKnown ? [content.pictureLines.get(language)] : [...content.pictureLines.values()];
   return replies.map((text) => [text, ...lines].join('\n')).find((text) => fits(text)) ?? reply;
 }
@@ -34,7 +32,7 @@ function inEveryLanguage(meaning: Meaning, content: Content): string {
   const replies = repliesTo(meaning, main, content);
   const each = languages.map((language) => repliesTo(meaning, language, content)[0]).join('\n');
   if (fits(each)) return each;
-  if (ALONE.includes(meaning.topic)) return replies[0];
+  if (isSmallTalk(content.kinds.get(meaning.topic))) return replies[0]; // It stays short, and `quiet` names no hotline.
   const others = otherKeyLines(main, content);
   const longer = replies.map((reply) => fitting([reply, ...others])).find((lines) => lines.length > 1);
   return (longer ?? fittingKeyLines(content)).join('\n');
@@ -60,9 +58,9 @@ function fitting([first = '', ...others]: readonly string[], maxSegments = MAX_S
 function repliesTo(
   { topic, variant, region }: Meaning,
   language: Language,
-  { replies }: Content,
+  { replies, answeredAs }: Content,
 ): [string, ...string[]] {
-  const plain = `${language} ${topic === 'other' ? 'help' : topic}`;
+  const plain = `${language} ${answeredAs.get(topic) ?? topic}`;
   const key = replies.has(`${plain} ${variant}`) ? `${plain} ${variant}` : plain;
   const reply = replies.get(key);
   if (reply === undefined) throw new Error(`No reply for ${key}.`);

@@ -48,7 +48,7 @@ function without(body: string, isQuoted: Uint8Array, at: readonly number[]): str
   return rest.join('');
 }
 
-function whatWeSay({ main, replies, keyLines }: Content): Said {
+function whatWeSay({ main, fallback, replies, keyLines }: Content): Said {
   const all: Meaning[] = [];
   const pieces = new Map<string, number[]>();
   const add = (meaning: Meaning, text: string) => {
@@ -61,7 +61,7 @@ function whatWeSay({ main, replies, keyLines }: Content): Said {
     }
     all.push(meaning);
   };
-  add({ topic: 'help', language: main, languageKnown: false }, [...keyLines.values()].join('\n'));
+  add({ topic: fallback, language: main, languageKnown: false }, [...keyLines.values()].join('\n'));
   for (const [key, text] of replies) add(meaningOf(key), text);
   return { all, pieces };
 }

@@ -1,5 +1,6 @@
 import { type CanaryUsage, type IdempotencyToken, tokenFor, type Usage } from '../counts/usage';
 import type { Content } from '../text/content';
+import { MACHINE, OTHER } from '../text/names';
 import { type Meaning, understand } from '../text/understand';
 import { answer, isSilent, shortAnswer, stopAnswer } from './answer';
 import { reserved, twilioAnswers } from './carrier-words';
@@ -82,11 +83,11 @@ export function whatWeSay(
     const full = stopAnswer(content);
     return { full, short: full, usage: { topic: 'stop', language: content.main }, isCrisis: false };
   }
-  if (meant.topic === 'machine' || isSilent(body, meant, content)) return undefined;
+  if (meant.topic === MACHINE || isSilent(body, meant, content)) return undefined;
   const echo = echoOf(body, content);
   if (echo) {
     const besides = understand(echo.rest, content);
-    if (besides.topic === 'other' || besides.topic === 'machine') return echoed(echo.quoted, content);
+    if (besides.topic === OTHER || besides.topic === MACHINE) return echoed(echo.quoted, content);
     return said(besides, hasPicture, content);
   }
   return { ...said(meant, hasPicture, content), ...(word && { usage: { topic: word, language: content.main } }) };
@@ -96,8 +97,8 @@ function said(meaning: Meaning, withPicture: boolean, content: Content): Said {
   return {
     full: answer(meaning, content, { withPicture }),
     short: shortAnswer(meaning, content),
-    usage: usageOf(meaning),
-    isCrisis: meaning.topic === 'crisis',
+    usage: usageOf(meaning, content),
+    isCrisis: content.kinds.get(meaning.topic) === 'crisis',
   };
 }
 
@@ -107,7 +108,8 @@ function echoed(quoted: Meaning, content: Content): Said {
 }
 
 /** `quiet` is counted with `thanks`, so that no count tells of it. */
-function usageOf({ topic, language, region }: Meaning): Usage {
-  if (topic === 'quiet' || topic === 'thanks' || topic === 'machine') return { topic: 'thanks', language };
+function usageOf({ topic, language, region }: Meaning, { kinds }: Content): Usage {
+  const kind = kinds.get(topic);
+  if (kind === 'quiet' || kind === 'thanks') return { topic: 'thanks', language };
   return { topic, language, ...(region && { region }) };
 }

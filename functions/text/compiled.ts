@@ -1,3 +1,4 @@
+import type { Kind } from './kinds';
 import type { Language, Region, Topic } from './names';
 import type { Table } from './table';
 import type { Marks, Term } from './term';
@@ -26,8 +27,11 @@ export interface Compiled {
   }[];
   /** The texts that get no reply, folded, with a space between two words. */
   silentFor: string[];
+  kinds: [Topic, Kind][];
   priority: Topic[];
-  lawEnforcement: Topic[];
+  fallback: Topic;
+  answeredAs: [Topic, Topic][];
+  selfBefore: [Topic, Topic][];
   /** What terms mean, each meaning once. */
   meanings: Omit<Term, 'words'>[];
   /** Terms by their first word: the numbers of their meanings, each with the other words, as in `12 abuse,7`. */

@@ -1,3 +1,4 @@
+import type { Kind } from './kinds';
 import type { Language, Region, Topic } from './names';
 import type { Marks, Pattern, Term, TermTree } from './term';
 
@@ -5,9 +6,16 @@ import type { Marks, Pattern, Term, TermTree } from './term';
 export interface Content {
   main: Language;
   languages: readonly Language[];
+  /** The topics with their kinds, in the order in which they are shown. */
+  kinds: ReadonlyMap<string, Kind>;
+  /** All that words can mean, the most urgent first. */
   priority: readonly Topic[];
-  /** Topics whose reply carries a law-enforcement line. */
-  lawEnforcement: ReadonlySet<Topic>;
+  /** The topic whose reply goes to what is not understood. */
+  fallback: Topic;
+  /** The topics that get another one's reply, OTHER among them. */
+  answeredAs: ReadonlyMap<Topic, Topic>;
+  /** Pairs of topics: who writes of himself about the first is not answered about the second. */
+  selfBefore: readonly (readonly [Topic, Topic])[];
   /** Reply texts by `language topic`, and what may follow: a variant, a region. */
   replies: ReadonlyMap<string, string>;
   keyLines: ReadonlyMap<Language, string>;

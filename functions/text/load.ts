@@ -2,7 +2,7 @@ import type { Compiled } from './compiled';
 import type { Content } from './content';
 import { grouped } from './grouped';
 import { soundingLike } from './misspelling';
-import type { Language } from './names';
+import { type Language, OTHER } from './names';
 import { oneEditFrom } from './one-edit';
 import { patternsOf, treeOf } from './packed';
 import { keysOf, remembering } from './table';
@@ -38,7 +38,11 @@ export function loadContent({ languages, ...compiled }: Compiled): Content {
         misspells: oneEditFrom(() => inSentences.split(' ')),
       };
     }),
+    kinds: new Map(compiled.kinds),
     priority: compiled.priority,
+    fallback: compiled.fallback,
+    answeredAs: new Map([...compiled.answeredAs, [OTHER, compiled.fallback]]),
+    selfBefore: compiled.selfBefore,
     patterns: patternsOf(compiled),
     terms,
     together: {
@@ -50,7 +54,6 @@ export function loadContent({ languages, ...compiled }: Compiled): Content {
       keys: () => phrases().keys(),
     },
     misspelledTerm: oneEditFrom(() => [...phrases().keys()]),
-    lawEnforcement: new Set(compiled.lawEnforcement),
     shorthand: new Map(compiled.shorthand),
     skip: new Set(compiled.skip),
     coded: new Map(compiled.coded),

@@ -1,4 +1,5 @@
 import type { Content } from './content';
+import { OTHER } from './names';
 import type { Pattern, Term, TermTree } from './term';
 
 /** A term of the content found in a text, at the word with this index; of a pattern, what it consists of. */
@@ -39,7 +40,7 @@ function outermost(matches: readonly Match[]): Match[] {
     const isShorter = end < last[kind].end || (end === last[kind].end && at > last[kind].at);
     if (isShorter) return false;
     last[kind] = { at, end };
-    if (term.topic === 'other') last.other = { at, end };
+    if (term.topic === OTHER) last.other = { at, end };
     return true;
   });
 }

@@ -66,13 +66,14 @@ function splitInTwo(word: string, spellings: readonly Spelling[]): string[] | un
   return undefined;
 }
 
-/** The terms that words misspell or are written together from; where topics compete, what is texted alone wins, then help. */
+/** The terms that words misspell or are written together from; where topics compete, what is texted alone wins, then the fallback. */
 export function misspelledTerms(words: readonly string[], isWholeText: boolean, content: Content): Match[] | undefined {
   const terms = keysFor(words, content)
     .flatMap((key) => content.together.get(key) ?? [])
-    .filter(({ topic }) => topic && (isWholeText || !content.lawEnforcement.has(topic)));
+    .filter(({ topic }) => topic && (isWholeText || content.kinds.get(topic) !== 'law-enforcement'));
   const alone = terms.filter(({ reach }) => reach === 'alone' || reach === 'keyword');
-  const found = ofOneTopic(terms) ?? ofOneTopic(alone) ?? ofOneTopic(alone.filter(({ topic }) => topic === 'help'));
+  const found =
+    ofOneTopic(terms) ?? ofOneTopic(alone) ?? ofOneTopic(alone.filter(({ topic }) => topic === content.fallback));
   return found?.map((term) => ({ term, at: 0 }));
 }
 

@@ -4,11 +4,12 @@ import { decide } from './decide';
 import { decoded } from './decode';
 import { spelledOut, wordsIn } from './fold';
 import { keyword } from './keyword';
+import { isRequest } from './kinds';
 import { languageOf, tellsLanguage } from './language';
 import { besideMark, isFromMachine, withoutMarks } from './marks';
 import { find, type Match } from './match';
 import { correct, misspelledTerms } from './misspelling';
-import { ASKED, type Language, type Region, type Topic, type Variant } from './names';
+import { type Language, MACHINE, OTHER, type Region, type Topic, type Variant } from './names';
 import { regionOf } from './place';
 import { plain } from './plain';
 import { speaksOfHimself } from './speaker';
@@ -40,12 +41,9 @@ export function read(body: string, content: Content): Reading {
   if (!isFromMachine(text, content.marks)) return readPerson(text, content);
   const said = besideMark(text, content.marks);
   const own = readPerson(said, content);
-  return isAsking(own) && !isTitle(said, own, content) ? own : fromMachine(content);
-}
-
-/** Whether a person asks for something, so that a machine's mark before it is only how she began. */
-function isAsking({ meaning: { topic } }: Reading): boolean {
-  return topic !== 'info' && ASKED.some((asked) => asked === topic);
+  // Who asks for something is a person, and only began with a machine's mark.
+  const isAsking = isRequest(content.kinds.get(own.meaning.topic));
+  return isAsking && !isTitle(said, own, content) ? own : fromMachine(content);
 }
 
 /** Whether it may be what a meeting is called: "HELP training". */
@@ -73,7 +71,7 @@ function readPerson(text: string, content: Content): Reading {
     ? languageOf(rule === 'misspelt keyword' ? [] : meant, terms, content)
     : undefined;
   const region = regionOf(asWritten, written, content, language) ?? regionOf(matches, words, content, language);
-  const topic = because[0]?.term.topic ?? (region ? 'help' : 'other');
+  const topic = because[0]?.term.topic ?? (region ? content.fallback : OTHER);
   const variant = variantOf(topic, matches);
   const meaning: Meaning = {
     topic,
@@ -88,7 +86,7 @@ function readPerson(text: string, content: Content): Reading {
 type Found = Pick<Reading, 'rule' | 'because'>;
 
 function fromMachine({ main }: Content): Reading {
-  return { meaning: { topic: 'machine', language: main, languageKnown: false }, rule: 'machine', because: [] };
+  return { meaning: { topic: MACHINE, language: main, languageKnown: false }, rule: 'machine', because: [] };
 }
 
 function withoutSkipped(words: readonly string[], { skip }: Content): string[] {
@@ -96,9 +94,11 @@ function withoutSkipped(words: readonly string[], { skip }: Content): string[] {
 }
 
 /** A misspelling within a sentence never leads to law enforcement: "deport" is one letter from "report". */
-function withoutMisread(written: readonly Match[], meant: readonly Match[], { lawEnforcement }: Content): Match[] {
+function withoutMisread(written: readonly Match[], meant: readonly Match[], { kinds }: Content): Match[] {
   const writtenTerms = new Set(written.map(({ term }) => term));
-  return meant.filter(({ term }) => !term.topic || !lawEnforcement.has(term.topic) || writtenTerms.has(term));
+  return meant.filter(
+    ({ term }) => !term.topic || kinds.get(term.topic) !== 'law-enforcement' || writtenTerms.has(term),
+  );
 }
 
 function byKeyword(

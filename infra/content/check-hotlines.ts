@@ -1,5 +1,5 @@
 import parsePhoneNumber from 'libphonenumber-js/max';
-import { TOPICS } from '../../functions/text/names';
+import { inTopics } from './check-topics';
 import { didYouMean } from './did-you-mean';
 import { error, type Problem, warning } from './problem';
 import type { HotlinesFile, Line } from './schema';
@@ -13,30 +13,16 @@ const AGE_OF_ERROR = 365;
 
 /** The rules for hotlines.json; `codes` are the languages that have a file. */
 export function checkHotlines(hotlines: HotlinesFile, codes: readonly string[], today: Date): Problem[] {
-  const { main, priority, regions, lines } = hotlines;
+  const { main, regions, lines } = hotlines;
   return [
     ...(codes.includes(main) ? [] : [`main is "${main}", but there is no ${main}.json; ${didYouMean(main, codes)}`]),
-    ...inPriority(priority),
+    ...inTopics(hotlines, codes),
     ...Object.entries(regions).flatMap(([code, name]) => inRegion(code, name)),
     ...inKinds(Object.values(lines)),
     ...Object.entries(lines).flatMap(([name, line]) => inLine(`lines.${name}`, name, line, regions)),
   ]
     .map((sentence) => error(FILE, sentence))
     .concat(Object.entries(lines).flatMap(([name, line]) => inDate(`lines.${name}.verified`, line.verified, today)));
-}
-
-function inPriority(priority: readonly string[]): string[] {
-  const topics: readonly string[] = TOPICS;
-  const unknown = priority.filter((topic) => !topics.includes(topic));
-  const missing = topics.filter((topic) => !priority.includes(topic));
-  const repeated = new Set(priority.filter((topic, i) => topics.includes(topic) && priority.indexOf(topic) !== i));
-  return [
-    ...unknown.map(
-      (topic) => `priority has "${topic}", which is no topic with a place in it; ${didYouMean(topic, topics)}`,
-    ),
-    ...missing.map((topic) => `priority leaves out ${topic}; add it where it belongs, the most urgent topic first.`),
-    ...[...repeated].map((topic) => `priority has ${topic} more than once; keep the place that it should have.`),
-  ];
 }
 
 function inKinds(lines: readonly Line[]): string[] {

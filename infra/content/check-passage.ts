@@ -57,12 +57,12 @@ function codePoint(character: string): string {
 }
 
 /** A character that forces UCS-2 is a mistake of its own, and counted here as if it were another. */
-function inLength(text: string, { topic, key }: Passage, { hotlines: { lines } }: ContentFiles): string[] {
+function inLength(text: string, passage: Passage, { hotlines: { lines } }: ContentFiles): string[] {
   const forced = needsUcs2(besidePlaceholders(text))
     ? []
     : hintsFor(filled(text, lines)).map(({ character }) => character);
   const said = [...filled(text, lines)].map((character) => (forced.includes(character) ? 'x' : character)).join('');
-  const most = maxSegments(topic ?? key);
+  const most = maxSegments(passage);
   const over = charactersOver(said, most);
   if (over === 0) return [];
   const limit = most === 1 ? 'it may take one' : 'two are the most';

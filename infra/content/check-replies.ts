@@ -1,4 +1,5 @@
 import type { Content } from '../../functions/text/content';
+import { OTHER } from '../../functions/text/names';
 import { checkPassage } from './check-passage';
 import { checkTogether } from './check-together';
 import { allOf, didYouMean } from './did-you-mean';
@@ -23,15 +24,19 @@ export function checkReplies(files: ContentFiles, content: Content): Problem[] {
 const REVIEW =
   'reviewed is false; have a native speaker read every reply (npm run content -- --html makes a page for it), then write true.';
 
-function inKeys(file: LanguageFile, right: readonly string[], { languages }: ContentFiles): string[] {
+function inKeys(
+  file: LanguageFile,
+  right: readonly string[],
+  { hotlines: { fallback }, languages }: ContentFiles,
+): string[] {
   const unknown = Object.keys(file.replies).filter((key) => !right.includes(key));
   const missing = right.filter((key) => !Object.hasOwn(file.replies, key));
   const owner = (key: string) =>
     Object.keys(languages).find((code) => Object.hasOwn(languages[code]?.replies ?? {}, key));
   return [
     ...unknown.map((key) =>
-      key === 'other'
-        ? 'replies.other is never sent, for a text that is not understood gets the help reply; take it out.'
+      key === OTHER
+        ? `replies.other is never sent, for a text that is not understood gets the ${fallback} reply; take it out.`
         : `replies.${key} is neither a topic nor a topic and a region; ${didYouMean(key, right)}`,
     ),
     ...missing.flatMap((key) => {

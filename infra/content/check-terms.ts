@@ -1,12 +1,11 @@
 import { RESERVED } from '../../functions/sms/carrier-words';
-import { ASKED, TOPICS, VARIED } from '../../functions/text/names';
+import { isAsked } from '../../functions/text/kinds';
 import { AND } from '../../functions/text/term';
 import { didYouMean } from './did-you-mean';
 import type { Part, Phrase } from './phrases';
 import { error, type Problem, warning } from './problem';
 import type { ContentFiles, LanguageFile } from './schema';
-
-const NAMES: readonly string[] = [...TOPICS, ...VARIED, 'other'];
+import { kindOf, topicsOf, wordsKeys } from './topics';
 
 /** The rules for the words that lead to a reply. */
 export function checkTerms(phrases: readonly Phrase[], files: ContentFiles): Problem[] {
@@ -22,26 +21,31 @@ export function checkTerms(phrases: readonly Phrase[], files: ContentFiles): Pro
 
 function inKeys({ words, regions = {} }: LanguageFile, { hotlines }: ContentFiles): string[] {
   const places = [...Object.keys(hotlines.regions), 'none'];
+  const names = wordsKeys(hotlines).map(({ key }) => key);
+  const asked = topicsOf(hotlines).filter((topic) => isAsked(kindOf(topic, hotlines)));
   return [
-    ...ASKED.flatMap((topic) => {
+    ...asked.flatMap((topic) => {
       if (!Object.hasOwn(words, topic)) return [`words.${topic} is missing; write the words that mean ${topic}.`];
       const isEmpty = Object.values(words[topic] ?? {}).every((list = []) => list.length === 0);
       return isEmpty ? [`words.${topic} has no words in it; write those that mean ${topic}.`] : [];
     }),
     ...Object.keys(words)
-      .filter((topic) => !NAMES.includes(topic))
-      .map((topic) => `words.${topic} is no topic; ${didYouMean(topic, NAMES)}`),
+      .filter((topic) => !names.includes(topic))
+      .map((topic) => `words.${topic} is no topic; ${didYouMean(topic, names)}`),
     ...Object.keys(regions)
       .filter((region) => !places.includes(region))
       .map((region) => `regions.${region} is no region of hotlines.json; ${didYouMean(region, places)}`),
   ];
 }
 
-function inPhrase({ language, key, text, means, name, parts }: Phrase, { languages }: ContentFiles): string[] {
+function inPhrase(
+  { language, key, text, means, name, parts }: Phrase,
+  { hotlines, languages }: ContentFiles,
+): string[] {
   const groups = Object.keys(languages[language]?.groups ?? {});
   const says = `${key} has "${text}"`;
   const [only, another] = parts.map(({ words }) => words.join('').toUpperCase());
-  const isFree = means === 'group' || name === 'optout' || another !== undefined;
+  const isFree = means === 'group' || kindOf(name, hotlines) === 'optout' || another !== undefined;
   const claimed = RESERVED.find((word) => !isFree && word === only);
   return [
     ...(claimed ? [`${says}, but ${claimed} is a word that the carriers act on themselves; take it out.`] : []),

@@ -1,20 +1,25 @@
 import { answer, fittingKeyLines } from '../../functions/sms/answer';
 import type { Content } from '../../functions/text/content';
 import { fold } from '../../functions/text/fold';
-import { ANSWERED, type Language, type Topic } from '../../functions/text/names';
+import type { Language, Topic } from '../../functions/text/names';
 import { segments } from '../../functions/text/segments';
 import { allOf } from './did-you-mean';
 import { error, type Problem, warning } from './problem';
 import type { ContentFiles } from './schema';
+import { kindOf, topicsWithReply } from './topics';
 import { charactersOver } from './writing';
 
 /** The rules for what is sent together: the key lines of all languages, and a reply with what may follow it. */
 export function checkTogether(files: ContentFiles, content: Content): Problem[] {
-  if (content.languages.some((language) => ANSWERED.some((topic) => !content.replies.has(`${language} ${topic}`)))) {
+  const topics = topicsWithReply(files.hotlines);
+  if (content.languages.some((language) => topics.some((topic) => !content.replies.has(`${language} ${topic}`)))) {
     return []; // A reply is missing, which is a mistake of its own.
   }
   return [
-    ...content.languages.flatMap((language) => [...inKeyLine(language, content), ...inPictureLine(language, content)]),
+    ...content.languages.flatMap((language) => [
+      ...inKeyLine(language, content),
+      ...inPictureLine(language, files, content),
+    ]),
     ...inSharedWords(files, content),
   ];
 }
@@ -34,9 +39,10 @@ function inKeyLine(language: Language, content: Content): Problem[] {
   return [tell(`${language}.json`, sentence)];
 }
 
-function inPictureLine(language: Language, content: Content): Problem[] {
+function inPictureLine(language: Language, { hotlines }: ContentFiles, content: Content): Problem[] {
   const pictureLine = content.pictureLines.get(language) ?? '';
-  return ANSWERED.filter((topic) => topic !== 'quiet').flatMap((topic) => {
+  const topics = topicsWithReply(hotlines).filter((topic) => kindOf(topic, hotlines) !== 'quiet');
+  return topics.flatMap((topic) => {
     const reply = content.replies.get(`${language} ${topic}`) ?? '';
     const over = charactersOver(`${reply}\n${pictureLine}`);
     if (over === 0 || segments(reply).encoding !== segments(pictureLine).encoding) return [];
@@ -46,8 +52,9 @@ function inPictureLine(language: Language, content: Content): Problem[] {
 }
 
 /** A word such as INFO does not tell its language, so that its reply is sent with the other key lines, if they fit. */
-function inSharedWords({ languages }: ContentFiles, content: Content): Problem[] {
-  return ANSWERED.filter((topic) => topic !== 'help').flatMap((topic) => {
+function inSharedWords({ hotlines, languages }: ContentFiles, content: Content): Problem[] {
+  const topics = topicsWithReply(hotlines).filter((topic) => topic !== hotlines.fallback);
+  return topics.flatMap((topic) => {
     const lists = Object.values(languages).map(({ words }) =>
       (words[topic]?.alone ?? []).map((word) => fold(word).join(' ')),
     );

@@ -1,6 +1,7 @@
 import { RESERVED } from '../../functions/sms/carrier-words';
 import type { Content } from '../../functions/text/content';
 import { fold } from '../../functions/text/fold';
+import { OTHER } from '../../functions/text/names';
 import { costOfOneEdit } from '../../functions/text/one-edit';
 import { understand } from '../../functions/text/understand';
 import { isRefusal } from './check-terms';
@@ -8,6 +9,7 @@ import { oneWord, type Phrase } from './phrases';
 import { besidePlaceholders } from './placeholders';
 import { error, type Problem, warning } from './problem';
 import type { ContentFiles } from './schema';
+import { kindOf, topicsOf } from './topics';
 
 /** What the words do once they are put to use: phrases that lead elsewhere, and keywords one slip apart. */
 export function checkUnderstanding(phrases: readonly Phrase[], files: ContentFiles, content: Content): Problem[] {
@@ -22,37 +24,43 @@ export function checkUnderstanding(phrases: readonly Phrase[], files: ContentFil
   return [...leadingElsewhere(plain, content), ...neighbours(plain, files), ...silences(files, content)];
 }
 
-/** Silence is for texts that mean `quiet`, and never for one that asks for anything. */
-function silences({ languages }: ContentFiles, content: Content): Problem[] {
+/** Silence is for texts of kind `quiet`, and never for one that asks for anything. */
+function silences({ hotlines, languages }: ContentFiles, content: Content): Problem[] {
+  const quiet = topicsOf(hotlines).find((topic) => kindOf(topic, hotlines) === 'quiet');
+  const instead = quiet ? `, or add it to words.${quiet}` : '';
   return Object.entries(languages).flatMap(([code, { silentFor = [] }]) =>
     silentFor.flatMap((text) => {
       const { topic } = understand(text, content);
-      const sentence = `silentFor has "${text}", but a text of just that is taken for ${topic} and is answered; take it out, or add it to words.quiet.`;
-      return topic === 'quiet' ? [] : [error(`${code}.json`, sentence)];
+      const sentence = `silentFor has "${text}", but a text of just that is taken for ${topic} and is answered; take it out${instead}.`;
+      return kindOf(topic, hotlines) === 'quiet' ? [] : [error(`${code}.json`, sentence)];
     }),
   );
 }
 
-/** The words that the info reply tells people to text, in capitals, in whatever language they are. */
-export function checkKeywords(phrases: readonly Phrase[], { languages }: ContentFiles): Problem[] {
+/** The words that a reply of kind `information` tells people to text, in capitals, in whatever language they are. */
+export function checkKeywords(phrases: readonly Phrase[], { hotlines, languages }: ContentFiles): Problem[] {
+  const topics = topicsOf(hotlines).filter((topic) => kindOf(topic, hotlines) === 'information');
   const known = new Set([
     ...phrases.filter(leadsSomewhere).map(({ parts }) => parts[0]?.folded.join('')),
     ...RESERVED.map((word) => word.toLowerCase()),
   ]);
-  return Object.entries(languages).flatMap(([code, { replies }]) => {
-    const words = besidePlaceholders((replies.info ?? []).join('\n')).match(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu) ?? [];
+  const inReply = (code: string, topic: string, reply: readonly string[] = []) => {
+    const words = besidePlaceholders(reply.join('\n')).match(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu) ?? [];
     const unknown = [...new Set(words)].filter((word) => !known.has(fold(word).join('')));
     return unknown.map((word) =>
       error(
         `${code}.json`,
-        `replies.info tells people to text ${word}, but no list of words has it; add it under words, or take it out.`,
+        `replies.${topic} tells people to text ${word}, but no list of words has it; add it under words, or take it out.`,
       ),
     );
-  });
+  };
+  return Object.entries(languages).flatMap(([code, { replies }]) =>
+    topics.flatMap((topic) => inReply(code, topic, replies[topic])),
+  );
 }
 
 function leadsSomewhere({ means, name, parts }: Phrase): boolean {
-  return means !== 'group' && name !== 'other' && parts.length === 1;
+  return means !== 'group' && name !== OTHER && parts.length === 1;
 }
 
 /** A phrase under `other` need not be judged alone: it takes the meaning from words in it, and more words follow. */
@@ -62,11 +70,11 @@ function leadingElsewhere(phrases: readonly Phrase[], content: Content): Problem
   for (const phrase of phrases) claims.set(claim(phrase), (claims.get(claim(phrase)) ?? new Set()).add(phrase.name));
   return phrases.flatMap((phrase) => {
     const { file, key, text, means, name, parts } = phrase;
-    if (name === 'other' || parts[0]?.words.length === 0 || claims.get(claim(phrase))?.size !== 1) return [];
+    if (name === OTHER || parts[0]?.words.length === 0 || claims.get(claim(phrase))?.size !== 1) return [];
     const { topic, region = 'none' } = understand(text, content);
     const taken = means === 'region' ? region : topic;
     if (taken === name) return [];
-    const elsewhere = taken === 'other' || taken === 'none' ? 'write it another way' : `move it to ${taken}`;
+    const elsewhere = taken === OTHER || taken === 'none' ? 'write it another way' : `move it to ${taken}`;
     return [
       warning(
         file,

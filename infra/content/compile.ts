@@ -1,15 +1,17 @@
 import { RESERVED } from '../../functions/sms/carrier-words';
 import type { Compiled } from '../../functions/text/compiled';
-import { SMALL_TALK } from '../../functions/text/decide';
 import { fold } from '../../functions/text/fold';
-import type { Language, Topic } from '../../functions/text/names';
+import { isSmallTalk } from '../../functions/text/kinds';
+import type { Language } from '../../functions/text/names';
 import { packed } from '../../functions/text/packed';
 import { plain as plainText } from '../../functions/text/plain';
 import { tableOf } from '../../functions/text/table';
 import type { Marks, Term } from '../../functions/text/term';
+import { compileTopics } from './compile-topics';
 import { fill } from './placeholders';
-import type { ContentFiles, LanguageFile, Line } from './schema';
+import type { ContentFiles, LanguageFile } from './schema';
 import { type Plain, patternsIn, placeTerms, termsOf, zipsOf } from './terms';
+import { kindOf, wordsKeys } from './topics';
 
 /** Works checked content files out to what answering needs; what check.ts would refuse has no defined meaning here. */
 export function compile({ hotlines, languages: files }: ContentFiles): Compiled {
@@ -18,7 +20,8 @@ export function compile({ hotlines, languages: files }: ContentFiles): Compiled 
   const file = (language: Language) => files[language] as LanguageFile;
   const plain = plainWords(Object.values(files));
   const places = placeTerms(hotlines.places ?? {}, main, languages.map(file), plain);
-  const terms = [...languages.flatMap((language) => termsOf(file(language), language, plain)), ...places];
+  const keys = wordsKeys(hotlines);
+  const terms = [...languages.flatMap((language) => termsOf(file(language), language, keys, plain)), ...places];
   const owners = languageOfWords(languages, file, terms);
   const filled = (lines: readonly string[]) => fill(lines.join('\n'), hotlines.lines);
   return {
@@ -38,14 +41,15 @@ export function compile({ hotlines, languages: files }: ContentFiles): Compiled 
       };
     }),
     silentFor: languages.flatMap((language) => (file(language).silentFor ?? []).map((text) => fold(text).join(' '))),
-    priority: hotlines.priority as Topic[],
-    lawEnforcement: lawEnforcementTopics(files, hotlines.lines),
+    ...compileTopics(hotlines),
     ...packed(
       terms,
-      languages.flatMap((language) => patternsIn(file(language), language)),
+      languages.flatMap((language) => patternsIn(file(language), language, keys)),
     ),
     tells: tableOf(owners),
-    together: together(terms.filter(({ topic, reach }) => topic && reach !== 'never' && !SMALL_TALK.includes(topic))),
+    together: together(
+      terms.filter(({ topic, reach }) => topic && reach !== 'never' && !isSmallTalk(kindOf(topic, hotlines))),
+    ),
     ...plain,
     coded: Object.values(files).flatMap(({ coded = {} }) => Object.entries(coded).map(codedWord)),
     marks: marksOf(Object.values(files)),
@@ -103,14 +107,6 @@ function plainWords(files: readonly LanguageFile[]): Plain {
     around: all('around'),
     lead: all('lead'),
   };
-}
-
-function lawEnforcementTopics(files: ContentFiles['languages'], lines: Record<string, Line>): Topic[] {
-  const officers = Object.keys(lines).filter((name) => lines[name]?.kind === 'law-enforcement');
-  const named = Object.values(files)
-    .flatMap((file) => Object.entries(file.replies))
-    .filter(([, reply]) => officers.some((name) => reply.join(' ').includes(`{{${name}.`)));
-  return [...new Set(named.map(([key]) => key.split(' ')[0] as Topic))];
 }
 
 function knownWords({ skip, around, lead, common, everyday, shorthand }: LanguageFile): string[] {

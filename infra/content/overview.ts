@@ -1,12 +1,13 @@
 import { answer } from '../../functions/sms/answer';
 import { loadContent } from '../../functions/text/load';
-import { TOPICS } from '../../functions/text/names';
+import { OTHER } from '../../functions/text/names';
 import { type Segments, segments } from '../../functions/text/segments';
 import { compile } from './compile';
 import { maxSegments } from './passage';
 import { dialled, filled } from './placeholders';
 import { gradeOf } from './reading';
-import type { ContentFiles, LanguageFile, Line } from './schema';
+import type { ContentFiles, HotlinesFile, LanguageFile, Line } from './schema';
+import { kindOf, topicsOf } from './topics';
 import { charactersLeft, costly } from './writing';
 
 /**
@@ -41,6 +42,8 @@ export const NOT_UNDERSTOOD = 'not understood';
 /** Everything that is sent, language by language, the main one first. */
 export function overview(files: ContentFiles): LanguageOverview[] {
   const { lines, main } = files.hotlines;
+  const place = placeIn(files.hotlines);
+  const sent = sizeOf(files.hotlines);
   return Object.entries(files.languages)
     .sort(([a], [b]) => Number(b === main) - Number(a === main))
     .map(([code, file]) => ({
@@ -69,27 +72,35 @@ export function linesByAge(lines: Record<string, Line>, today: Date): LineOvervi
     .sort((a, b) => b.days - a.days);
 }
 
-function place(key: string): number {
-  const topic = ([...TOPICS] as string[]).indexOf(key.replace(/ .*/, ''));
-  return topic === -1 ? TOPICS.length : topic + (key.includes(' ') ? 0.5 : 0);
+/** Where a reply stands among the others: topics in their order, each topic's regions after it. */
+function placeIn(hotlines: HotlinesFile): (key: string) => number {
+  const topics: string[] = topicsOf(hotlines);
+  return (key) => {
+    const topic = topics.indexOf(topicIn(key));
+    return topic === -1 ? topics.length : topic + (key.includes(' ') ? 0.5 : 0);
+  };
 }
 
-function sent(key: string, text: string, code: string): Sent {
-  return {
+function sizeOf(hotlines: HotlinesFile): (key: string, text: string, code: string) => Sent {
+  return (key, text, code) => ({
     key,
     text,
     ...segments(text),
-    left: charactersLeft(text, maxSegments(key.replace(/ .*/, ''))),
+    left: charactersLeft(text, maxSegments({ key, kind: kindOf(topicIn(key), hotlines) })),
     grade: gradeOf(text, code),
     costly: costly(text),
-  };
+  });
+}
+
+function topicIn(key: string): string {
+  return key.replace(/ .*/, '');
 }
 
 function notUnderstood(files: ContentFiles): Sent[] {
   try {
     const content = loadContent(compile(files));
-    const text = answer({ topic: 'other', language: content.main, languageKnown: false }, content);
-    return [{ ...sent(NOT_UNDERSTOOD, text, content.main), grade: undefined }];
+    const text = answer({ topic: OTHER, language: content.main, languageKnown: false }, content);
+    return [{ ...sizeOf(files.hotlines)(NOT_UNDERSTOOD, text, content.main), grade: undefined }];
   } catch {
     return []; // A placeholder or the help reply is missing, which is among the problems.
   }

@@ -1,7 +1,9 @@
 import { MAX_SEGMENTS } from '../../functions/sms/answer';
-import { ANSWERED, VARIANTS } from '../../functions/text/names';
+import { isSmallTalk, type Kind } from '../../functions/text/kinds';
+import { VARIANTS } from '../../functions/text/names';
 import type { FileName } from './problem';
 import type { ContentFiles, LanguageFile } from './schema';
+import { kindOf, topicsWithReply } from './topics';
 
 /** A text that is sent: a reply, or a line that stands alone or behind one. */
 export interface Passage {
@@ -10,22 +12,20 @@ export interface Passage {
   language: LanguageFile;
   key: string;
   lines: readonly string[];
-  /** Of a reply, its topic and, if it has one, its region. */
+  /** Of a reply, its topic with the topic's kind and, if it has one, its region. */
   topic?: string;
+  kind?: Kind | undefined;
   region?: string;
 }
 
-/** Whether a text is no reply to anybody who asks for help, and so names no number: these lines, and the reply to `quiet`. */
-export function namesNobody({ key, topic }: Passage): boolean {
-  return topic === 'quiet' || key === 'pictureLine' || key === 'stopLine';
+/** Whether a text is no reply to anybody who asks for help, and so names no number: these lines, and a reply of kind `quiet`. */
+export function namesNobody({ key, kind }: Pick<Passage, 'key' | 'kind'>): boolean {
+  return kind === 'quiet' || key === 'pictureLine' || key === 'stopLine';
 }
 
-/** What must cost one segment, for people who need no more. */
-const SHORT = ['thanks', 'optout', 'quiet', 'stopLine', 'pictureLine'];
-
-/** How many segments a text may take: a reply by its topic, or else a line by its key. */
-export function maxSegments(topicOrKey: string): number {
-  return SHORT.includes(topicOrKey) ? 1 : MAX_SEGMENTS;
+/** How many segments a text may take: one for people who need no more. */
+export function maxSegments(passage: Pick<Passage, 'key' | 'kind'>): number {
+  return isSmallTalk(passage.kind) || namesNobody(passage) ? 1 : MAX_SEGMENTS;
 }
 
 /** What is wrong with a passage, as sentences that go on after its key. */
@@ -34,10 +34,9 @@ export type PassageRule = (text: string, passage: Passage, files: ContentFiles) 
 /** Every key that a reply may have: a topic, and what may follow it. */
 export function replyKeys({ hotlines }: ContentFiles): string[] {
   const regions = Object.keys(hotlines.regions);
-  return ANSWERED.flatMap((topic) => [topic, ...VARIANTS.map((variant) => `${topic} ${variant}`)]).flatMap((key) => [
-    key,
-    ...regions.map((region) => `${key} ${region}`),
-  ]);
+  return topicsWithReply(hotlines)
+    .flatMap((topic) => [topic, ...VARIANTS.map((variant) => `${topic} ${variant}`)])
+    .flatMap((key) => [key, ...regions.map((region) => `${key} ${region}`)]);
 }
 
 /** The key without its region; undefined if it has none. */
@@ -55,7 +54,8 @@ export function passagesOf(code: string, files: ContentFiles): Passage[] {
     const isKey = keys.includes(key);
     const region = isKey && withoutRegion(key, files) !== undefined && key.split(' ').at(-1);
     const topic = isKey ? key.replace(/ .*/, '') : key;
-    return { ...own, key: `replies.${key}`, lines, topic, ...(region && { region }) };
+    const kind = kindOf(topic, files.hotlines);
+    return { ...own, key: `replies.${key}`, lines, topic, kind, ...(region && { region }) };
   });
   return [
     { ...own, key: 'keyLine', lines: [language.keyLine] },

@@ -1,5 +1,4 @@
 import { type Html, html, raw } from '../../functions/page/html';
-import { ANSWERED } from '../../functions/text/names';
 import { type LanguageOverview, linesByAge, NOT_UNDERSTOOD, overview } from './overview';
 import { replyKeys } from './passage';
 import type { Problem } from './problem';
@@ -7,21 +6,7 @@ import { otherLists, topicWords } from './review-lists';
 import { cell, cells, row, withNumbers } from './review-replies';
 import { STYLE } from './review-style';
 import type { ContentFiles } from './schema';
-
-const ABOUT: Record<(typeof ANSWERED)[number], string> = {
-  help: 'They need help, or wrote something that was not understood.',
-  info: 'They ask what this number is.',
-  report: 'They want to report trafficking. This is the one reply that gives a law-enforcement number.',
-  child: 'A child is missing, hurt or has run away.',
-  abuse: 'Somebody at home or near them hurts them.',
-  crisis: 'They may want to end their life.',
-  privacy: 'They ask who sees this and what is kept.',
-  needs: 'They need food, a bed, a lawyer, a doctor, an interpreter.',
-  emergency: 'They take this number for 911.',
-  thanks: 'They say thanks or OK.',
-  optout: 'They want no more texts, and did not write STOP alone.',
-  quiet: 'Somebody may be reading who must not learn what this number is.',
-};
+import { topicsWithReply } from './topics';
 
 /** A page for somebody who reads the content and never opens a terminal: no scripts, nothing fetched, all text escaped. */
 export function reviewPage(files: ContentFiles | undefined, problems: readonly Problem[], today: Date): string {
@@ -41,7 +26,7 @@ export function reviewPage(files: ContentFiles | undefined, problems: readonly P
 <p>Each text that this service sends, as it was on ${day}. Please read each reply aloud as the person would who gets it: afraid,
 in a hurry, perhaps sixteen. Is it right, is it plain, is the number the first thing to see? Send your notes to whoever gave you this page.</p>
 </header>
-${files && links(problems)}
+${files && links(files, problems)}
 ${files && content(files, today)}
 ${problemList(problems)}
 </body>
@@ -49,10 +34,10 @@ ${problemList(problems)}
 `.toString();
 }
 
-function links(problems: readonly Problem[]): Html {
+function links({ hotlines }: ContentFiles, problems: readonly Problem[]): Html {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const found = errors > 0 ? `${errors} of ${problems.length} are errors` : `${problems.length}, no errors`;
-  return html`<nav>${ANSWERED.map((topic) => html`<a href="#${topic}">${topic}</a> `)}
+  return html`<nav>${topicsWithReply(hotlines).map((topic) => html`<a href="#${topic}">${topic}</a> `)}
 ${problems.length > 0 && html`<a href="#problems">what to look at (${found})</a>`}</nav>`;
 }
 
@@ -72,7 +57,7 @@ function problemList(problems: readonly Problem[]): Html | undefined {
 function content(files: ContentFiles, today: Date): Html[] {
   const languages = overview(files);
   return [
-    ...ANSWERED.map((topic) => topicSection(topic, languages, files)),
+    ...topicsWithReply(files.hotlines).map((topic) => topicSection(topic, languages, files)),
     section(
       'Whenever nothing is understood',
       'A text in no known language gets the first of these. The key lines alone are sent if all else fails.',
@@ -92,16 +77,18 @@ function content(files: ContentFiles, today: Date): Html[] {
   ];
 }
 
-function topicSection(
-  topic: (typeof ANSWERED)[number],
-  languages: readonly LanguageOverview[],
-  files: ContentFiles,
-): Html {
+function topicSection(topic: string, languages: readonly LanguageOverview[], files: ContentFiles): Html {
+  const { about = '', title = {} } = files.hotlines.topics[topic] ?? {};
   const others = replyKeys(files)
     .filter((key) => key.startsWith(`${topic} `))
     .map((key) => row(key, ` + ${key.slice(topic.length + 1)}`, languages));
   const words = languages.map(({ code, file }) => cell(code, file.name, topicWords(file.words[topic])));
-  return section(topic, ABOUT[topic], [row(topic, '', languages), ...others, cells(words)], topic);
+  return section(
+    topic,
+    `${about} In counts: ${Object.values(title).join(', ')}.`,
+    [row(topic, '', languages), ...others, cells(words)],
+    topic,
+  );
 }
 
 function section(title: string, about: string, rows: readonly (Html | undefined)[], id?: string): Html {

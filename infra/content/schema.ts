@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TOPICS, VARIED } from '../../functions/text/names';
+import { KINDS as TOPIC_KINDS } from '../../functions/text/kinds';
 import { expected, expectedKeys, expectedOneOf } from './shape-sentences';
 
 const text = z.string({ error: expected('a text in quotes') });
@@ -40,12 +40,26 @@ const line = group({
     .describe('The day on which somebody last checked the number.'),
 });
 
+const topic = group({
+  kind: z
+    .enum(TOPIC_KINDS, { error: expectedOneOf(TOPIC_KINDS) })
+    .describe('What the reply must say, and how texts about it are treated: see README.md.'),
+  title: groupOf(filledText).describe('What counts call it, by language: { "en": "Eviction" }.'),
+  about: filledText.describe('What people want who write this, for whoever reviews the replies.'),
+  answeredAs: text.optional().describe('The topic whose reply it gets, if it has none of its own.'),
+  selfBefore: text
+    .optional()
+    .describe('If somebody writes of himself about this, he is not answered about that other topic.'),
+});
+
 const schema = text.optional().describe('Tells an editor what may stand here.');
 
 export const hotlinesFile = group({
   $schema: schema,
   main: text.describe('The language that answers a text in no known language.'),
-  priority: words.meta({ description: 'The topics, the most urgent first.', items: { enum: TOPICS } }),
+  topics: groupOf(topic).describe('What a text can be about, in the order in which counts are shown.'),
+  fallback: text.describe('The topic whose reply goes to whatever is not understood.'),
+  priority: words.describe('The topics, the most urgent first.'),
   regions: groupOf(text).describe('Code and name of each region.'),
   places: groupOf(
     group({
@@ -99,10 +113,9 @@ export const languageFile = group({
   replies: groupOf(z.array(text, { error: expected('a list in [ ]', 'at least one text into it') }).min(1)).describe(
     'The lines of each reply, by topic, or topic and region; {{line.call}} becomes a number of hotlines.json.',
   ),
-  words: groupOf(term).meta({
-    description: 'What people write, by topic.',
-    propertyNames: { enum: [...TOPICS, 'other', ...VARIED] },
-  }),
+  words: groupOf(term).describe(
+    'What people write, by topic; by topic and self or text-first; and under other what means nothing.',
+  ),
   groups: groupOf(words).optional().describe('Words that a pattern takes for each other, as in "<kid> + missing".'),
   regions: groupOf(term.pick({ alone: true, anywhere: true }))
     .optional()

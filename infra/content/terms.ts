@@ -1,8 +1,9 @@
 import type { Compiled } from '../../functions/text/compiled';
 import { fold, spelledOut } from '../../functions/text/fold';
-import { type Language, type Region, TOPICS, type Topic, VARIED, type Variant } from '../../functions/text/names';
+import type { Language, Region, Topic, Variant } from '../../functions/text/names';
 import { AND, type Pattern, REACHES, SPEAKERS, type Term } from '../../functions/text/term';
 import type { ContentFiles, LanguageFile } from './schema';
+import type { WordsKey } from './topics';
 
 /** Word lists that change every text. */
 export type Plain = Pick<Compiled, 'shorthand' | 'skip' | 'around' | 'lead'>;
@@ -19,13 +20,13 @@ function termMaker(language: Language, plain: Plain) {
 }
 
 /** The terms of one language. */
-export function termsOf(file: LanguageFile, language: Language, plain: Plain): Term[] {
+export function termsOf(file: LanguageFile, language: Language, keys: readonly WordsKey[], plain: Plain): Term[] {
   const term = termMaker(language, plain);
   const part = (name: string, phrases: readonly string[]) =>
     phrases.map((phrase) => term(phrase, 'anywhere', { part: partName(name, language) }));
-  const literals = patternsOf(file).flatMap(({ parts }) => parts.filter((written) => !written.startsWith('<')));
+  const literals = patternsOf(file, keys).flatMap(({ parts }) => parts.filter((written) => !written.startsWith('<')));
   return [
-    ...phrasesOf(file)
+    ...phrasesOf(file, keys)
       .filter(({ phrase }) => !isPattern(phrase))
       .map(({ phrase, reach, ...meaning }) => term(phrase, reach, meaning)),
     ...Object.entries(file.groups ?? {}).flatMap(([name, phrases]) => part(`<${name}>`, phrases)),
@@ -79,8 +80,8 @@ function partName(part: string, language: Language): string {
 }
 
 /** The patterns of one language. */
-export function patternsIn(file: LanguageFile, language: Language): Pattern[] {
-  return patternsOf(file).map(({ parts, reach, ...meaning }) => ({
+export function patternsIn(file: LanguageFile, language: Language, keys: readonly WordsKey[]): Pattern[] {
+  return patternsOf(file, keys).map(({ parts, reach, ...meaning }) => ({
     parts: parts.map((part) => partName(part, language)),
     term: { words: [], language, reach, ...meaning },
   }));
@@ -91,17 +92,20 @@ function isPattern(phrase: string): boolean {
   return phrase.includes(AND) || /^<.*>$/.test(phrase);
 }
 
-function patternsOf(file: LanguageFile) {
-  return phrasesOf(file)
+function patternsOf(file: LanguageFile, keys: readonly WordsKey[]) {
+  return phrasesOf(file, keys)
     .filter(({ phrase }) => isPattern(phrase))
     .map(({ phrase, ...meaning }) => ({ parts: phrase.split(AND), ...meaning }));
 }
 
-function phrasesOf(file: LanguageFile): { phrase: string; reach: Term['reach']; topic: Topic; variant?: Variant }[] {
-  return [...TOPICS, 'other' as const, ...VARIED].flatMap((key) => {
-    const [topic, variant] = key.split(' ') as [Topic, Variant?];
-    return REACHES.flatMap((reach) =>
-      (file.words[key]?.[reach] ?? []).map((phrase) => ({ phrase, reach, topic, ...(variant && { variant }) })),
-    );
-  });
+interface Said extends Pick<Term, 'reach'> {
+  phrase: string;
+  topic: Topic;
+  variant?: Variant;
+}
+
+function phrasesOf({ words }: LanguageFile, keys: readonly WordsKey[]): Said[] {
+  return keys.flatMap(({ key, ...meaning }) =>
+    REACHES.flatMap((reach) => (words[key]?.[reach] ?? []).map((phrase) => ({ phrase, reach, ...meaning }))),
+  );
 }

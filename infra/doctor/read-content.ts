@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { answer } from '../../functions/sms/answer';
 import { loadContent } from '../../functions/text/load';
+import type { Topic } from '../../functions/text/names';
 import { understand } from '../../functions/text/understand';
 import { checkFolder } from '../content/check';
 import { compile } from '../content/compile';
@@ -42,14 +43,14 @@ function contentOf(files: ContentFiles): LocalContent {
     languages: content.languages.map((code) => ({
       name: file(code).name,
       reviewed: file(code).reviewed,
-      help: content.replies.get(`${code} help`) ?? '',
-      word: helpWord(file(code)),
+      help: content.replies.get(`${code} ${content.fallback}`) ?? '',
+      word: helpWord(file(code), content.fallback),
     })),
   };
 }
 
 /** The first word for help in a language, which people are told to text: HELP, AYUDA. */
-function helpWord({ words: { help } }: LanguageFile): string {
-  const phrases = [...(help?.anywhere ?? []), ...(help?.alone ?? [])];
+function helpWord({ words }: LanguageFile, fallback: Topic): string {
+  const phrases = [...(words[fallback]?.anywhere ?? []), ...(words[fallback]?.alone ?? [])];
   return (phrases.find((phrase) => /^\p{L}+$/u.test(phrase)) ?? 'help').toUpperCase();
 }

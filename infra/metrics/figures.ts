@@ -37,7 +37,7 @@ export async function figuresOf(view: MetricsOptions['view'], source: Source, he
   }
   const { range } = view;
   const rows = await source.counts(months(monthOf(rangeBefore(range).from), monthOf(range.to)));
-  const exact = report(tally(rows), range);
+  const exact = report(tally(rows), range, categories);
   const { ops, missing } = await opsOf(source, range, timeZone);
   return {
     page: internalPage(exact, categories, ops),

@@ -12,7 +12,9 @@ const OPS_NAMES: Record<OpsMetric, string> = {
 };
 
 /** The operator's own page: exact counts, marked as internal; `ops` are missing if there is no CloudWatch. */
-export function internalPage(report: Report, { languages, regions }: Categories, ops?: OpsSums): Page {
+export function internalPage(report: Report, categories: Categories, ops?: OpsSums): Page {
+  const { languages, regions } = categories;
+  const nameOf = (topic: string) => topicName(topic, categories);
   const { range, texts, before, by, carrier, thanks, damaged } = report;
   const length = numeral(by.day.length);
   return {
@@ -28,10 +30,10 @@ export function internalPage(report: Report, { languages, regions }: Categories,
     ],
     sections: [
       inTime(by),
-      divided('Topics', by.topic, topicName),
+      divided('Topics', by.topic, nameOf),
       divided('Languages', by.language, (code) => languages[code] ?? code),
       byRegion(report, (code) => regions[code] ?? code),
-      divided('STOP, START, loops, and what Twilio answered', carrier, topicName, 'Not among the texts above.'),
+      divided('STOP, START, loops, and what Twilio answered', carrier, nameOf, 'Not among the texts above.'),
     ],
     notes: {
       heading: 'How to read this',

@@ -1,5 +1,7 @@
 import { type Day, days, type Month, monthOf, months, weekOf } from '../../functions/counts/calendar';
-import { ALL_TOPICS, CARRIER_WORDS, type Tally } from '../../functions/counts/tally';
+import type { Categories } from '../../functions/counts/categories';
+import type { Tally } from '../../functions/counts/tally';
+import { CARRIER_WORDS } from '../../functions/counts/usage';
 import { type Range, rangeBefore } from './range';
 
 /** Texts under one key and, if that can be compared, how many there were in the range before. */
@@ -29,8 +31,8 @@ export interface Report {
   damaged: number;
 }
 
-/** The figures of a range, from counts that reach back to the beginning of the range before it. */
-export function report(counts: Tally, range: Range): Report {
+/** The figures of a range, the content's topics all among them, from counts that reach back to the beginning of the range before it. */
+export function report(counts: Tally, range: Range, { topics }: Pick<Categories, 'topics'>): Report {
   const before = rangeBefore(range);
   const now = counts.texts.filter(isIn(range));
   const then = counts.texts.filter(isIn(before));
@@ -51,7 +53,7 @@ export function report(counts: Tally, range: Range): Report {
       day: inTime((day) => day),
       week: inTime(weekOf),
       month: inTime(monthOf),
-      topic: compared(ALL_TOPICS, ({ topic }) => topic, now, then),
+      topic: compared(Object.keys(topics), ({ topic }) => topic, now, then),
       language: largestFirst(compared([], ({ language }) => language, now, then)),
       region: largestFirst(
         figures(

@@ -11,16 +11,16 @@ export interface Line {
 }
 
 /** The table's rows in words, the latest first: `Help, English`, `November 25, 2026`, 2. */
-export function inWords(rows: readonly Row[], { languages, regions }: Categories): Line[] {
+export function inWords(rows: readonly Row[], categories: Categories): Line[] {
+  const { languages, regions } = categories;
+  const nameOf = (topic: string) => topicName(topic, categories);
   const { texts, carrier, regions: named, thanks } = tally(rows);
   const line = (about: string, date: string, count: number) => ({ about, date, texts: count });
   return [
-    ...texts.map((one) =>
-      line(`${topicName(one.topic)}, ${languages[one.language] ?? one.language}`, one.day, one.count),
-    ),
-    ...carrier.map((one) => line(topicName(one.word), one.day, one.count)),
+    ...texts.map((one) => line(`${nameOf(one.topic)}, ${languages[one.language] ?? one.language}`, one.day, one.count)),
+    ...carrier.map((one) => line(nameOf(one.word), one.day, one.count)),
     ...named.map((one) => line(`${regions[one.region] ?? one.region}, named in a text`, one.month, one.count)),
-    ...thanks.map((one) => line(topicName('thanks'), one.month, one.count)),
+    ...thanks.map((one) => line(nameOf('thanks'), one.month, one.count)),
   ]
     .sort((a, b) => b.date.localeCompare(a.date) || a.about.localeCompare(b.about))
     .map(({ about, date, texts }) => ({ about, when: whenName(date), texts }));

@@ -27,7 +27,7 @@ export interface LiveContent {
   content(): Content;
   /** What a text is answered from: content, or the constant if there has not been any without mistakes. */
   answering(): 'content' | 'constant';
-  /** Names of languages and regions, of the last content that could be read; none before. */
+  /** Names of topics, languages and regions, of the last content that could be read; none before. */
   categories(): Categories;
   /** The TwiML for when anything else fails. */
   constant(): string;
@@ -40,7 +40,7 @@ export interface LiveContent {
 export function liveContent(folder: string): LiveContent {
   let good: Content | undefined;
   let constant = LAST_RESORT;
-  let categories: Categories = { languages: {}, regions: {} };
+  let categories: Categories = { topics: {}, languages: {}, regions: {} };
   let mistakes: Mistake[] = [];
   const unwatched: Mistake[] = [];
 

@@ -42,7 +42,7 @@ export function metricsRoutes({ rows, counter, content, timeZone }: Counted): Ho
   return new Hono()
     .get('/metrics', async (c) => {
       const range = lastTwelveMonths(dayOf(new Date(), timeZone));
-      const exact = internalPage(report(tally(await rows()), range), content.categories());
+      const exact = internalPage(report(tally(await rows()), range, content.categories()), content.categories());
       return c.html(page(exact, topOf('/metrics', filling)), 200, headers());
     })
     .get('/metrics/public', async (c) => {

@@ -1,8 +1,7 @@
 import { type Month, months } from '../../functions/counts/calendar';
 import type { SafeView, Stretch } from '../../functions/counts/safe';
 import type { Split } from '../../functions/counts/split';
-import { ALL_TOPICS } from '../../functions/counts/tally';
-import { type Alike, LANGUAGES, REGIONS } from './random-counts';
+import { type Alike, LANGUAGES, REGIONS, TOPICS } from './random-counts';
 import type { Known, TrueCell } from './solver';
 
 /** Months in which the service ran, as the attacker knows; `name` keeps the unknowns of several attacks apart. */
@@ -18,7 +17,7 @@ type Sum = (span: Span, key?: string) => string[];
 /** The unknowns: texts of a month by topic and language and, apart from these as in the table, by region. */
 function unknownsOf({ name, first, last }: Attacked): Record<'topic' | 'language' | 'region' | 'both', Sum> {
   const texts = months(first, last).flatMap((month) =>
-    ALL_TOPICS.flatMap((topic) =>
+    TOPICS.flatMap((topic) =>
       LANGUAGES.map((language) => ({ month, topic, language, unknown: `${name}_${month}_${topic}_${language}` })),
     ),
   );

@@ -1,6 +1,6 @@
 import { addMonths, type Month } from '../../functions/counts/calendar';
 import type { Categories } from '../../functions/counts/categories';
-import { ALL_TOPICS, type Tally } from '../../functions/counts/tally';
+import type { Tally } from '../../functions/counts/tally';
 
 /** Texts that are alike: what the rows of the table never say together. */
 export interface Alike {
@@ -12,7 +12,9 @@ export interface Alike {
   count: number;
 }
 
+export const TOPICS = 'help info report child abuse crisis privacy needs emergency optout other'.split(' ');
 export const CATEGORIES: Categories = {
+  topics: Object.fromEntries(TOPICS.map((topic) => [topic, topic.replace(/^./, (first) => first.toUpperCase())])),
   languages: { en: 'English', es: 'Español', vi: 'Tiếng Việt' },
   regions: { KS: 'Kansas', MO: 'Missouri', NE: 'Nebraska' },
 };
@@ -33,7 +35,7 @@ export function randomFrom(seed: number): () => number {
 /** Counts of some months, of any size from next to nothing to hundreds a month, uneven, with gaps and zeros. */
 export function randomCounts(random: () => number, first: Month, months: number): Alike[] {
   const size = 10 ** (random() * 2.6);
-  const [topics, languages, regions] = [ALL_TOPICS, LANGUAGES, REGIONS].map((keys) => shares(keys, random)) as [
+  const [topics, languages, regions] = [TOPICS, LANGUAGES, REGIONS].map((keys) => shares(keys, random)) as [
     Shares,
     Shares,
     Shares,

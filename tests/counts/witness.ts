@@ -1,10 +1,9 @@
 import type { SafeView } from '../../functions/counts/safe';
 import { MIN_CELL, type Split } from '../../functions/counts/split';
-import { ALL_TOPICS } from '../../functions/counts/tally';
-import { type Alike, joined, LANGUAGES, REGIONS } from './random-counts';
+import { type Alike, joined, LANGUAGES, REGIONS, TOPICS } from './random-counts';
 
 const KINDS = [
-  { kind: 'topic', keys: ALL_TOPICS, table: 'topics' },
+  { kind: 'topic', keys: TOPICS, table: 'topics' },
   { kind: 'language', keys: LANGUAGES, table: 'languages' },
   { kind: 'region', keys: REGIONS, table: 'regions' },
 ] as const;

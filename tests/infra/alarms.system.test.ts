@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { TOPICS } from '../../functions/text/names';
+import { content } from '../text/content';
 import { type Resource, synthesise } from './synthesise';
+
+const TOPICS = [...content.kinds.keys()];
 
 const { resources } = synthesise({ settings: { publicPage: true } });
 const ofType = (type: string, among = resources): Resource[] =>

@@ -56,5 +56,8 @@ function publicOf(counts: Tally): Page {
 }
 
 function internalOf(counts: Tally, from: string): Page {
-  return internalPage(report(counts, { from, to: '2026-11-21' }), CATEGORIES, { uncounted: 2, fallback: 0 });
+  return internalPage(report(counts, { from, to: '2026-11-21' }, CATEGORIES), CATEGORIES, {
+    uncounted: 2,
+    fallback: 0,
+  });
 }

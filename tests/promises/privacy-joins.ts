@@ -5,7 +5,6 @@ import { tokenFor, type Usage } from '../../functions/counts/usage';
 import { loopGuard } from '../../functions/sms/loop-guard';
 import { type Inbound, parse } from '../../functions/sms/parse';
 import { receive } from '../../functions/sms/receive';
-import { TOPICS } from '../../functions/text/names';
 import { DEMO_TEXTS } from '../../infra/phone/demo-texts';
 import { inboundEvent } from '../sms/inbound';
 import { content } from '../text/content';
@@ -63,7 +62,7 @@ export function joined(texts: readonly Dealt[]): { named: number; joined: number
   };
   for (const { topic, region } of texts) {
     const [, word = ''] = topic.says.split('#');
-    if (TOPICS.some((one) => one === word)) addOne(at(topic.bucket).topics, word);
+    if (content.kinds.has(word)) addOne(at(topic.bucket).topics, word);
     if (region) addOne(at(region.bucket).regions, region.says);
   }
   const sums = [...buckets.values()].map(({ topics, regions }) => {

@@ -136,7 +136,7 @@ function pages(items: readonly Record<string, Record<string, string>>[]): string
   const counts = tally(items.map(({ pk, sk, count }) => ({ pk: `${pk?.S}`, sk: `${sk?.S}`, count: Number(count?.N) })));
   const categories = categoriesOf(readContentFiles(CONTENT_FOLDER));
   const today = dayOf(new Date(), 'America/Chicago');
-  const exact = report(counts, { from: `${monthOf(today)}-01`, to: today });
+  const exact = report(counts, { from: `${monthOf(today)}-01`, to: today }, categories);
   const safe = safeView(counts, monthOf(today), categories);
   return [page(publicPage(safe, categories)), page(internalPage(exact, categories)), JSON.stringify(exact)];
 }

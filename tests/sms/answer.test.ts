@@ -19,8 +19,8 @@ function content(replies: Record<string, { en: string; es: string }> = {}): Cont
   return loadContent(compile(files));
 }
 
-const about = (topic: Topic, language: Language) => ({ topic, language, languageKnown: true });
-const unknown = (topic: Topic) => ({ topic, language: en, languageKnown: false });
+const about = (topic: string, language: Language) => ({ topic: topic as Topic, language, languageKnown: true });
+const unknown = (topic: string) => ({ topic: topic as Topic, language: en, languageKnown: false });
 const long = (letters: number) => ({ en: `EN ${'x'.repeat(letters - 3)}`, es: `ES ${'x'.repeat(letters - 3)}` });
 
 describe('a text whose language is known', () => {

@@ -12,7 +12,7 @@ const named = (start: string) => all.filter(({ name }) => name.startsWith(start)
 
 describe('grids of frames and words', () => {
   test.each(named('of herself'))('$name: law enforcement comes first for at most 1 in 100', ({ read }) => {
-    const official = read.filter(({ topic }) => content.lawEnforcement.has(topic));
+    const official = read.filter(({ topic }) => content.kinds.get(topic) === 'law-enforcement');
     expect(official.length).toBeLessThanOrEqual(read.length / 100);
   });
 

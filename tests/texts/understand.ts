@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Content } from '../../functions/text/content';
 import { loadContent } from '../../functions/text/load';
-import { TOPICS } from '../../functions/text/names';
+import { MACHINE, OTHER } from '../../functions/text/names';
 import { understand } from '../../functions/text/understand';
 import { compile } from '../../infra/content/compile';
 import { readContentFiles } from '../../infra/content/read-folder';
@@ -22,7 +22,8 @@ import {
 } from './measure';
 import { haveTexts, readTexts } from './read-texts';
 
-const ROWS = [...TOPICS, 'other', 'stop', 'start'];
+const content = loadContent(compile(readContentFiles(join(__dirname, '../../functions/content'))));
+const ROWS = [...content.kinds.keys(), OTHER, MACHINE, 'stop', 'start'];
 const percent = (part: number) => `${(100 * part).toFixed(1)} %`;
 
 function confusion(judged: readonly Judged[]): string {
@@ -112,7 +113,7 @@ function describeGrids(content: Content): void {
   for (const { name, texts, right } of grids([...content.replies.values()])) {
     const topics = texts.map((text) => understand(text, content).topic);
     const rightOnes = topics.filter((topic) => right.includes(topic)).length;
-    const official = topics.filter((topic) => content.lawEnforcement.has(topic)).length;
+    const official = topics.filter((topic) => content.kinds.get(topic) === 'law-enforcement').length;
     console.log(
       `  ${name}: ${texts.length} texts, right ${figure(rightOnes, texts.length)}, law enforcement ${figure(official, texts.length)}`,
     );
@@ -126,7 +127,6 @@ const KINDS = [
   { ending: '.unseen.tsv', kind: 'unseen' },
 ];
 
-const content = loadContent(compile(readContentFiles(join(__dirname, '../../functions/content'))));
 for (const { ending, kind } of KINDS)
   for (const language of haveTexts(content.languages, ending))
     describe(`${language}${ending}, ${kind}`, judge(readTexts(`${language}${ending}`), content), kind === 'fitted');

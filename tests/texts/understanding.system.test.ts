@@ -35,8 +35,8 @@ describe('texts as people send them', () => {
 });
 
 test('no text of victims about themselves gets law enforcement', () => {
-  const toldToThePolice = readTexts('victims.tsv').filter(({ text }) =>
-    content.lawEnforcement.has(understand(text, content).topic),
+  const toldToThePolice = readTexts('victims.tsv').filter(
+    ({ text }) => content.kinds.get(understand(text, content).topic) === 'law-enforcement',
   );
   expect(toldToThePolice).toEqual([]);
 });

@@ -15,13 +15,38 @@ const line = (kind: Line['kind'], call: string, more: Partial<Line> = {}): Line 
   ...more,
 });
 
+type Topic = ContentFiles['hotlines']['topics'][string];
+
+const KINDS: Record<string, Topic['kind']> = {
+  help: 'help',
+  info: 'information',
+  report: 'law-enforcement',
+  child: 'help',
+  abuse: 'help',
+  crisis: 'crisis',
+  privacy: 'privacy',
+  needs: 'needs',
+  emergency: 'needs',
+  thanks: 'thanks',
+  optout: 'optout',
+  quiet: 'quiet',
+};
+const MORE: Record<string, Partial<Topic>> = { abuse: { selfBefore: 'child' } };
+
 const HOTLINE = { text: { to: '233733', word: 'HELP' }, interpreters: true };
 const VIOLENCE = { text: { to: '88788', word: 'START' } };
 
 const hotlines: ContentFiles['hotlines'] = {
   main: 'en',
+  topics: Object.fromEntries(
+    Object.entries(KINDS).map(([name, kind]) => [
+      name,
+      { kind, title: { en: `The topic ${name}` }, about: `They write about ${name}.`, ...MORE[name] },
+    ]),
+  ),
+  fallback: 'help',
   priority: [
-    ...['machine', 'crisis', 'child', 'abuse', 'emergency', 'privacy', 'report', 'help', 'needs', 'info'],
+    ...['crisis', 'child', 'abuse', 'emergency', 'privacy', 'report', 'help', 'needs', 'info'],
     ...['quiet', 'optout', 'thanks'],
   ],
   regions: { KS: 'Kansas', MO: 'Missouri' },

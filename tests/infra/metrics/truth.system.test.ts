@@ -3,10 +3,10 @@ import { expect, test } from '@jest/globals';
 import { readAllCounts, readCounts } from '../../../functions/cloud/read-counts';
 import { months } from '../../../functions/counts/calendar';
 import { safeView } from '../../../functions/counts/safe';
-import { ALL_TOPICS, tally } from '../../../functions/counts/tally';
+import { tally } from '../../../functions/counts/tally';
 import { type Report, report } from '../../../infra/metrics/report';
 import { countsTable } from '../../../infra/phone/counts-table';
-import { CATEGORIES } from '../../counts/random-counts';
+import { CATEGORIES, TOPICS } from '../../counts/random-counts';
 import { onDynamoDB, world } from '../../system/world';
 import { KNOWN_TEXTS, type KnownText, monthOfTexts, textAll } from './known-texts';
 import { clientOf } from './write-rows';
@@ -39,7 +39,7 @@ onDynamoDB('texts that are known', () => {
   test('are the figures of every view, over ends of months and years, changes of the clocks and a leap day', async () => {
     const range = { from: '2026-12-31', to: '2028-03-01' };
     const rows = await readCounts(months('2026-12', '2028-03'), await counted(KNOWN_TEXTS));
-    const { texts, by, regions, carrier, damaged } = report(tally(rows), range);
+    const { texts, by, regions, carrier, damaged } = report(tally(rows), range, CATEGORIES);
     const answered = KNOWN_TEXTS.filter(({ topic }) => !CARRIER.test(topic));
     expect(texts).toBe(answered.length);
     expect(figures(by.day)).toEqual(truth(answered, ({ day }) => day));
@@ -73,7 +73,7 @@ onDynamoDB('texts that are known', () => {
   ])('fall on the days of %s', async (timeZone, days) => {
     const texts = Object.entries(days).map(([at, day]) => ({ at, day, body: 'HELP', topic: 'help', language: 'en' }));
     const rows = await readAllCounts(await counted(texts, timeZone));
-    const { by } = report(tally(rows), { from: '2027-03-01', to: '2027-03-31' });
+    const { by } = report(tally(rows), { from: '2027-03-01', to: '2027-03-31' }, CATEGORIES);
     expect(figures(by.day)).toEqual(truth(texts, ({ day }) => day));
   });
 
@@ -85,7 +85,7 @@ onDynamoDB('texts that are known', () => {
       ...monthOfTexts('2027-04', { help: 3, ayuda: 0, info: 0, report: 0 }),
     ];
     const counts = tally(await readAllCounts(await counted(texts)));
-    const unused = ALL_TOPICS.filter((topic) => !['help', 'info', 'report'].includes(topic));
+    const unused = TOPICS.filter((topic) => !['help', 'info', 'report'].includes(topic));
     expect(safeView(counts, '2027-04', CATEGORIES)).toEqual({
       stretches: [
         { to: '2027-01', texts: 90 },

@@ -13,8 +13,8 @@ test('stored rows read as sentences would, the latest first, with their parts ad
     { pk: 'not ours', sk: 'at all', count: 9 },
   ];
   expect(inWords(rows, CATEGORIES)).toEqual([
+    { about: 'Crisis, fr', when: 'November 25, 2026', texts: 1200 },
     { about: 'Help, English', when: 'November 25, 2026', texts: 2 },
-    { about: 'Suicide, crisis, fr', when: 'November 25, 2026', texts: 1200 },
     { about: 'Kansas, named in a text', when: 'November 2026', texts: 3 },
     { about: 'Thanks, OK', when: 'November 2026', texts: 4 },
     { about: 'STOP, answered by Twilio', when: 'October 31, 2026', texts: 1 },
