@@ -13,7 +13,7 @@ export const OVERRIDES = '#rc=2&rp=ct,rt,5xx&rt=6000';
 export function addressesOf({ url, host }: Inbound, readBack: string | undefined): string[] {
   const fragment = readBack?.includes('#') ? readBack.slice(readBack.indexOf('#')) : OVERRIDES;
   const spelled = respelled(url, host);
-  const ours = readBack && isSame(readBack, url) ? [readBack] : [];
+  const ours = readBack && isSameAddress(readBack, url) ? [readBack] : [];
   const spellings = [spelled, url].flatMap((base) => {
     const other = otherSlash(base);
     return [base, base + fragment, other, other + fragment];
@@ -35,7 +35,13 @@ function otherSlash(url: string): string {
   return [other, ...query].join('?');
 }
 
-function isSame(readBack: string, url: string): boolean {
-  const bare = (address: string) => (address.split('#')[0] ?? '').toLowerCase().replace(/\/$/, '');
-  return bare(readBack) === bare(url);
+/** The address itself, without what tells Twilio how to call it. */
+export function withoutFragment(url: string): string {
+  return url.split('#')[0] ?? '';
+}
+
+/** Whether two addresses lead to the same place, however they are spelled and called. */
+export function isSameAddress(one: string, other: string): boolean {
+  const bare = (address: string) => withoutFragment(address).toLowerCase().replace(/\/$/, '');
+  return bare(one) === bare(other);
 }

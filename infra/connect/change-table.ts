@@ -17,7 +17,7 @@ const ROWS: readonly [string, string, string?][] = [
 export function changeTable(changes: readonly Change[], columns: number): string[] {
   return changes.flatMap(({ name, before, after }) => [
     name,
-    ...ROWS.filter((row) => isIn(after, row)).flatMap((row) => [
+    ...ROWS.filter((row) => isChanged({ before, after }, row)).flatMap((row) => [
       `  ${row[0]}`,
       ...labelled('from', value(before, row), columns),
       ...labelled('to', value(after, row), columns),
@@ -26,12 +26,17 @@ export function changeTable(changes: readonly Change[], columns: number): string
 }
 
 /** The names of the settings that a change touches. */
-export function rowsOf({ after }: Change): string[] {
-  return ROWS.filter((row) => isIn(after, row)).map(([name]) => name);
+export function rowsOf(change: Pick<Change, 'before' | 'after'>): string[] {
+  return ROWS.filter((row) => isChanged(change, row)).map(([name]) => name);
 }
 
-function isIn(settings: Settings, [, ...fields]: (typeof ROWS)[number]): boolean {
-  return fields.some((field) => field !== undefined && field in settings);
+/** A field in the words of Twilio's Console. */
+export function rowOf(field: string): string {
+  return ROWS.find(([, ...fields]) => fields.includes(field))?.[0] ?? field;
+}
+
+function isChanged({ before, after }: Pick<Change, 'before' | 'after'>, [, ...fields]: (typeof ROWS)[number]): boolean {
+  return fields.some((field) => field !== undefined && field in after && after[field] !== before[field]);
 }
 
 function value(settings: Settings, [, url, method]: (typeof ROWS)[number]): string {

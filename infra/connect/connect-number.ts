@@ -2,6 +2,7 @@ import { UserError } from '../terminal/user-error';
 import { wrap } from '../terminal/wrap';
 import { type Account, twilioAccount } from '../twilio/account';
 import { apply, showChanges } from './apply';
+import { decideCalls } from './calls';
 import { choose } from './choose';
 import { askCredentials } from './credentials';
 import { planFor } from './plan';
@@ -22,21 +23,23 @@ const NO_SHARED_KEY =
 
 /** Wires a number to the deployed stack, and proves it with a text. */
 export async function connectNumber(session: Session): Promise<void> {
-  const { io, options, outputs, secret, stored, steps, proof, say } = session;
+  const { io, options, outputs, secret, stored, hosts, steps, proof, say } = session;
   const credentials = await askCredentials(io.env, io.ask);
-  const twilio = twilioAccount(credentials);
+  const twilio = twilioAccount(credentials, say);
   const account = usable(await twilio.account());
   say(`${options.stack} in ${outputs.region}, Twilio account "${account.name}".`);
   const [senders, services] = await Promise.all([twilio.senders(), twilio.services()]);
   const target = await choose(senders, services, options, io.ask);
-  const { changes, notes, applications } = planFor(target, outputs, stored.changed);
-  const after = tokensAfter(stored, credentials, target, changes, options);
+  const { textsOnly, calls, notes: onCalls } = await decideCalls(target.senders, session);
+  const { changes, notes, applications } = planFor(target, outputs, { hosts, spelled: stored.url, textsOnly });
+  const after = tokensAfter(stored, credentials, target, changes, { ...options, calls, hosts });
   const isNewSecret = withoutAddress(after) !== withoutAddress(stored);
   const sentences = [
     ...(changes.length === 0 ? ['The settings at Twilio are right already.'] : []),
     ...(after.current !== stored.current ? [`The auth token goes into the secret of ${options.stack}.`] : []),
     ...(stored.sharedKey && !after.sharedKey ? [NO_SHARED_KEY] : []),
     OPT_OUTS[after.optOuts ?? 'twilio'],
+    ...onCalls,
     ...notes,
     ...notesOn(account, stored, credentials.account),
   ];
@@ -49,10 +52,11 @@ export async function connectNumber(session: Session): Promise<void> {
   )
     return;
 
-  await apply(stored, after, changes, { secret, twilio, steps });
+  const isTaken = await apply(stored, after, changes, { secret, twilio, steps });
   const reply = await prove(outputs.smsUrl, signingKeyOf(after) ?? authTokenKey(credentials.token), proof);
   say('✓ a signed text is answered, and a forged one is refused. The reply to HELP:\n');
   for (const line of wrap(reply, io.columns - 4)) say(`    ${line}`);
+  if (!isTaken) throw new UserError('Not everything is as it should be at Twilio: see ✗ above.');
   say('\nNext: text HELP from your own phone, and run npm run doctor.');
 }
 

@@ -9,6 +9,8 @@ export interface Options {
   number: string | undefined;
   service: string | undefined;
   clearApplication: boolean;
+  /** False takes the calls too; undefined leaves it as it was chosen before. */
+  textsOnly: boolean | undefined;
   dryRun: boolean;
   yes: boolean;
   undo: boolean;
@@ -33,6 +35,8 @@ const usage = commandLine('connect', SUMMARY, [
   .option('--number <number>', 'the number to connect, +1… or a short code')
   .option('--service <sid>', 'the Messaging Service to connect, MG…')
   .option('--clear-application', 'take a TwiML application off the number')
+  .option('--texts-only', 'leave calls where they go, now and from then on')
+  .option('--no-texts-only', 'take the calls too')
   .option('--dry-run', 'change nothing')
   .option('--yes', 'ask nothing before the changes')
   .option('--undo', 'put back what was there before')
@@ -47,13 +51,14 @@ const usage = commandLine('connect', SUMMARY, [
 /** Reads the command line; throws a UserError, which never repeats an argument: it may be a token. */
 export function optionsFrom(args: readonly string[]): Options {
   const { options } = parseArguments(usage, args);
-  const { stage, number, service, clearApplication = false, dryRun = false } = options;
+  const { stage, number, service, clearApplication = false, textsOnly, dryRun = false } = options;
   const { yes = false, undo = false, rotate = false, sharedKey } = options;
   if (number && service) throw new UserError('Give --number or --service, not both.');
   const others = [undo && '--undo', rotate && '--rotate', sharedKey && '--shared-key'].filter(Boolean);
   if (others.length > 1) throw new UserError(`Give ${others.slice(0, 2).join(' or ')}, not both.`);
   const optOuts = optOutsFrom(options.optOuts);
-  return { stack: stackName(stage), number, service, clearApplication, dryRun, yes, undo, rotate, sharedKey, optOuts };
+  const changes = { clearApplication, textsOnly, dryRun, yes, optOuts };
+  return { stack: stackName(stage), number, service, ...changes, undo, rotate, sharedKey };
 }
 
 function optOutsFrom(who: string | undefined): OptOuts | undefined {

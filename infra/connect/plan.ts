@@ -1,7 +1,8 @@
-import { OVERRIDES } from '../../functions/sms/addresses';
+import { isSameAddress, OVERRIDES, withoutFragment } from '../../functions/sms/addresses';
 import type { Sender, Service, Settings } from '../twilio/account';
+import { type Hosts, isOurs } from './our-hosts';
 import type { Outputs } from './outputs';
-import type { Changed } from './stored-tokens';
+import { fieldsOf, pick, unitsIn } from './unit';
 
 /** What is to be connected: numbers, and the Messaging Service that they are in. */
 export interface Target {
@@ -9,9 +10,12 @@ export interface Target {
   service?: Service | undefined;
 }
 
-/** A change of one number or service: only the settings that differ. */
-export interface Change extends Changed {
+/** A change of one number or service: the settings before and after, of each unit that differs. */
+export interface Change {
+  sid: string;
   name: string;
+  before: Settings;
+  after: Settings;
 }
 
 /** What connect would do; `notes` are for the person to know before it does. */
@@ -24,10 +28,19 @@ export interface Plan {
 
 type Urls = Pick<Outputs, 'smsUrl' | 'fallbackUrl' | 'voiceUrl'>;
 
+/** What is known of before. */
+export interface Known {
+  hosts: Hosts;
+  /** Our address as Twilio spells it: it may drop what is behind the #, and is not told again then. */
+  spelled?: string | undefined;
+  /** Calls go where they go. */
+  textsOnly?: boolean;
+}
+
 const TWIML_BIN = 'https://handler.twilio.com/twiml/';
 
-/** What must change for a target's settings to be right; `known` is what connect has set before. */
-export function planFor({ senders, service }: Target, urls: Urls, known: readonly Changed[] = []): Plan {
+/** What must change for a target's settings to be right. */
+export function planFor({ senders, service }: Target, urls: Urls, known: Known): Plan {
   const onService = service && !service.usesNumbersOwn ? service : undefined;
   const targets = [
     ...(onService
@@ -42,7 +55,10 @@ export function planFor({ senders, service }: Target, urls: Urls, known: readonl
     ...senders.map((sender) => ({
       ...sender,
       name: sender.number,
-      wants: { ...(onService ? {} : textSettings(sender, urls, known)), ...callSettings(sender, urls) },
+      wants: {
+        ...(onService ? {} : textSettings(sender, urls, known)),
+        ...(known.textsOnly ? {} : callSettings(sender, urls)),
+      },
     })),
   ];
   const changes = targets.map(({ sid, name, settings, wants }) => changeOf(sid, name, settings, wants));
@@ -66,28 +82,27 @@ export function textsGoTo({ smsUrl, inboundRequestUrl }: Settings): string | und
   return smsUrl || inboundRequestUrl || undefined;
 }
 
-/** The address itself: what is signed has no connection overrides. */
-export function withoutOverrides(url: string): string {
-  return url.replace(/#.*/, '');
-}
-
-function textSettings({ sid, kind, settings }: Sender, urls: Urls, known: readonly Changed[]): Settings {
+function textSettings({ kind, settings }: Sender, urls: Urls, known: Known): Settings {
   return {
     ...(kind === 'short code' ? {} : { smsApplicationSid: '' }),
-    smsUrl: withoutOverrides(urls.smsUrl) + OVERRIDES,
+    smsUrl: addressFor(settings.smsUrl, urls, known),
     smsMethod: 'POST',
-    smsFallbackUrl: fallbackFor(sid, settings.smsFallbackUrl, urls, known),
+    smsFallbackUrl: fallbackFor(settings.smsUrl, settings.smsFallbackUrl, urls, known),
     smsFallbackMethod: 'POST',
   };
 }
 
-function serviceSettings({ sid, settings }: Service, urls: Urls, known: readonly Changed[]): Settings {
+function serviceSettings({ settings }: Service, urls: Urls, known: Known): Settings {
   return {
-    inboundRequestUrl: withoutOverrides(urls.smsUrl) + OVERRIDES,
+    inboundRequestUrl: addressFor(settings.inboundRequestUrl, urls, known),
     inboundMethod: 'POST',
-    fallbackUrl: fallbackFor(sid, settings.fallbackUrl, urls, known),
+    fallbackUrl: fallbackFor(settings.inboundRequestUrl, settings.fallbackUrl, urls, known),
     fallbackMethod: 'POST',
   };
+}
+
+function addressFor(now = '', { smsUrl }: Urls, { spelled }: Known): string {
+  return now !== '' && now === spelled && isSameAddress(now, smsUrl) ? now : withoutFragment(smsUrl) + OVERRIDES;
 }
 
 /** No fallback for calls: none of ours could answer if the first one cannot, and an older one may. */
@@ -97,15 +112,20 @@ function callSettings({ kind, settings }: Sender, urls: Urls): Settings {
 }
 
 /** A TwiML Bin that somebody has put in since stays: it answers even when all of AWS does not. */
-function fallbackFor(sid: string, now = '', { fallbackUrl }: Urls, known: readonly Changed[]): string {
-  const isConnected = known.some((changed) => changed.sid === sid);
-  return isConnected && now.startsWith(TWIML_BIN) ? now : fallbackUrl;
+function fallbackFor(address = '', now = '', { fallbackUrl }: Urls, { hosts }: Known): string {
+  return isOurs(address, hosts) && now.startsWith(TWIML_BIN) ? now : fallbackUrl;
 }
 
+/** An application is named only to take it off. */
 function changeOf(sid: string, name: string, now: Settings, wants: Settings): Change {
-  const fields = Object.keys(wants).filter((field) => (now[field] ?? '') !== wants[field]);
-  const pick = (from: Settings) => Object.fromEntries(fields.map((field) => [field, from[field] ?? '']));
-  return { sid, name, before: pick(now), after: pick(wants) };
+  const units = unitsIn(wants).filter((unit) =>
+    fieldsOf(unit).some((field) => field in wants && (now[field] ?? '') !== wants[field]),
+  );
+  const set = units.flatMap(({ application, ...unit }) => [
+    ...fieldsOf(unit),
+    ...(application && now[application] ? [application] : []),
+  ]);
+  return { sid, name, before: pick(units.flatMap(fieldsOf), now), after: pick(set, wants) };
 }
 
 function notesOn({ senders, service }: Target): string[] {

@@ -1,9 +1,9 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { twilioRequest } from '../../functions/canary/twilio-request';
+import { withoutFragment } from '../../functions/sms/addresses';
 import { UserError } from '../terminal/user-error';
 import type { Answer, post } from '../twilio/post';
 import { readTwiml } from '../twilio/read-twiml';
-import { withoutOverrides } from './plan';
 import type { SigningKey } from './signing-key';
 
 /** What proving needs of the world. */
@@ -27,7 +27,7 @@ export async function sendSigned(
   send: typeof post,
   text = { body: 'HELP', to: '+12025550101' },
 ): Promise<Answer> {
-  const url = withoutOverrides(smsUrl);
+  const url = withoutFragment(smsUrl);
   const request = { ...text, from: newSender(), url, token, isSharedKey, with: { MessageSid: 'connect' } };
   const { headers, body } = twilioRequest(request);
   return send(url, headers, body);

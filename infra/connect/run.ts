@@ -1,10 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { formerAddresses } from '../aws/former';
 import { tokensSecret } from '../aws/tokens-secret';
 import type { Io } from '../terminal/io';
 import { wrap } from '../terminal/wrap';
 import { post } from '../twilio/post';
 import { connectNumber } from './connect-number';
 import { optionsFrom } from './options';
+import { ourHosts } from './our-hosts';
 import { deployed } from './outputs';
 import { rotate } from './rotate';
 import { sharedKey } from './shared-key';
@@ -25,9 +27,10 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const found = parseStoredTokens(await secret.read());
   const stored = found === 'damaged' ? { current: '', changed: [] } : found;
   const proof = { post, wait: (ms: number) => wait(ms), say };
-  const session = { io, options, outputs, secret, stored, steps, proof, say };
-  if (options.undo) await undo(session);
-  else if (options.rotate) await rotate(session);
+  const hosts = ourHosts(outputs, stored, await formerAddresses(options.stack));
+  const session = { io, options, outputs, secret, stored, hosts, steps, proof, say };
+  if (options.undo) return undo(session);
+  if (options.rotate) await rotate(session);
   else if (options.sharedKey) await sharedKey(session);
   else await connectNumber(session);
   return 0;

@@ -1,6 +1,7 @@
 import type { TokensSecret } from '../aws/tokens-secret';
 import type { Io } from '../terminal/io';
 import type { Options } from './options';
+import type { Hosts } from './our-hosts';
 import type { Outputs } from './outputs';
 import type { ProofTools } from './prove';
 import type { Steps } from './steps';
@@ -13,6 +14,7 @@ export interface Session {
   outputs: Outputs & { region: string };
   secret: TokensSecret;
   stored: StoredTokens;
+  hosts: Hosts;
   steps: Steps;
   proof: ProofTools;
   say(line: string): void;

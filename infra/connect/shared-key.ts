@@ -1,6 +1,6 @@
+import { withoutFragment } from '../../functions/sms/addresses';
 import { UserError } from '../terminal/user-error';
 import { sharedKeySecret } from './credentials';
-import { withoutOverrides } from './plan';
 import { prove, sendSigned } from './prove';
 import { isAgreed, type Session } from './session';
 import { CHANGE_RULE, LOOK, MAKE_KEY, makeRule } from './shared-key-steps';
@@ -37,7 +37,7 @@ async function begin(session: Session): Promise<void> {
   if (old.status !== 200) throw new UserError(`A text signed as before gets ${old.status}. See npm run doctor.`);
   say('✓ a text signed with either key is answered, and a forged one is refused');
   say('');
-  for (const line of stored.sharedKey ? CHANGE_RULE : makeRule(withoutOverrides(outputs.smsUrl))) say(line);
+  for (const line of stored.sharedKey ? CHANGE_RULE : makeRule(withoutFragment(outputs.smsUrl))) say(line);
 }
 
 /** Written twice, because AWS keeps the value before, and lets the function read it. */

@@ -1,8 +1,13 @@
 /** What is done and what has begun, so that whoever is interrupted is told where things stand. */
 export interface Steps {
-  /** Does one step; `what` is what is true when it is done. */
-  take(what: string, work: () => Promise<void>): Promise<void>;
+  /** Does one step; `what` is what is true when it is done. If the work gives a complaint, it is not done. */
+  take(what: string, work: () => Promise<unknown>): Promise<boolean>;
   whereThingsStand(): string;
+}
+
+/** What is not done, and what to do. */
+export class Complaint {
+  constructor(readonly sentence: string) {}
 }
 
 export function startSteps(say: (line: string) => void): Steps {
@@ -11,10 +16,15 @@ export function startSteps(say: (line: string) => void): Steps {
   return {
     async take(what, work) {
       begun = what;
-      await work();
+      const result = await work();
       begun = undefined;
+      if (result instanceof Complaint) {
+        say(`✗ ${result.sentence}`);
+        return false;
+      }
       done.push(what);
       say(`✓ ${what}`);
+      return true;
     },
     whereThingsStand() {
       if (done.length === 0 && begun === undefined) return 'Nothing was changed.';

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 
 const settings = z.record(z.string(), z.string());
-const changed = z.object({ sid: z.string(), before: settings, after: settings });
+const changed = z.object({
+  sid: z.string(),
+  before: settings,
+  /** Of earlier releases, which kept what they had set; our addresses are known by their hosts now. */
+  after: settings.exactOptional(),
+  left: z.literal(true).exactOptional(),
+});
 const text = z.string().trim();
 const storedTokens = z.object({
   current: text.default(''),
@@ -10,17 +16,23 @@ const storedTokens = z.object({
   nextSharedKey: text.exactOptional(),
   url: text.exactOptional(),
   optOuts: z.enum(['ours', 'twilio']).catch('twilio').exactOptional(),
+  calls: z.enum(['ours', 'theirs']).exactOptional(),
   account: text.exactOptional(),
+  hosts: z.array(z.string()).exactOptional(),
   changed: z.array(changed).default([]),
 });
 
-/** A number or service that connect has set: the settings that were there before, and those it has set. */
+/**
+ * A number or service that connect has set, and the settings that were there before, each unit whole. With `left`, undo
+ * has found that somebody has set it since, and left it alone.
+ */
 export type Changed = Readonly<z.infer<typeof changed>>;
 
 /**
  * What the tokens secret holds for the function, as functions/sms/tokens.ts has it; `current` is empty until a number is
- * connected, and while a SharedKey signs. The account's SID and what connect has changed are here too, because whoever
- * undoes it may use another laptop, and because a former address may hold a password.
+ * connected, and while a SharedKey signs. The account's SID, the hosts of our addresses, and what was there before
+ * connect are here too, because whoever undoes it may use another laptop, and because a former address may hold a
+ * password.
  */
 export type StoredTokens = z.infer<typeof storedTokens>;
 
@@ -36,19 +48,4 @@ export function parseStoredTokens(secret: string): StoredTokens | 'damaged' {
 /** The secret's text; what is not there is left out. */
 export function secretText({ current, changed, ...others }: StoredTokens): string {
   return JSON.stringify({ ...(current && { current }), ...others, ...(changed.length > 0 && { changed }) });
-}
-
-/** Adds a change to the earlier ones; what an earlier run of connect has set itself is not what was there before. */
-export function addChange(earlier: readonly Changed[], { sid, before, after }: Changed): Changed[] {
-  const known = earlier.find((changed) => changed.sid === sid);
-  const original = Object.keys(before).map((field) => {
-    const isOurs = known !== undefined && known.after[field] === before[field];
-    return [field, (isOurs ? known.before[field] : before[field]) ?? ''];
-  });
-  const changed = {
-    sid,
-    before: { ...known?.before, ...Object.fromEntries(original) },
-    after: { ...known?.after, ...after },
-  };
-  return [...earlier.filter((other) => other.sid !== sid), changed];
 }

@@ -1,7 +1,14 @@
 import type { Credentials } from '../twilio/client';
+import { keepBefore } from './keep-before';
 import type { Options } from './options';
+import type { Hosts } from './our-hosts';
 import { type Change, type Target, textsGoTo, whereTextsGo } from './plan';
-import { addChange, type StoredTokens } from './stored-tokens';
+import type { StoredTokens } from './stored-tokens';
+
+interface Wanted extends Pick<Options, 'optOuts' | 'sharedKey'> {
+  calls: StoredTokens['calls'] | undefined;
+  hosts: Hosts;
+}
 
 /**
  * The secret once a number is connected: a rotation that has begun goes on, and an auth token that has made way for a
@@ -12,7 +19,7 @@ export function tokensAfter(
   { account, token }: Credentials,
   { senders, service }: Target,
   changes: readonly Change[],
-  { optOuts = stored.optOuts, sharedKey: wanted }: Pick<Options, 'optOuts' | 'sharedKey'>,
+  { optOuts = stored.optOuts, calls = stored.calls, sharedKey: wanted, hosts }: Wanted,
 ): StoredTokens {
   const { current, next, sharedKey, nextSharedKey } = stored;
   const set = changes.flatMap(({ after }) => textsGoTo(after) ?? [])[0];
@@ -24,7 +31,9 @@ export function tokensAfter(
     ...(sharedKey && wanted !== false && { sharedKey, ...(nextSharedKey && { nextSharedKey }) }),
     ...(url && { url }),
     ...(optOuts && { optOuts }),
+    ...(calls && { calls }),
     account,
-    changed: changes.reduce(addChange, stored.changed),
+    hosts: [...hosts],
+    changed: changes.reduce((kept, change) => keepBefore(kept, change, hosts), stored.changed),
   };
 }

@@ -1,7 +1,6 @@
 import { rowsOf } from '../connect/change-table';
 import type { Outputs } from '../connect/outputs';
-import { planFor, whereTextsGo } from '../connect/plan';
-import type { Changed } from '../connect/stored-tokens';
+import { type Known, planFor, whereTextsGo } from '../connect/plan';
 import type { Account, Sender, Service } from '../twilio/account';
 import type { Registration } from '../twilio/health';
 import { bad, type Check, good, unknown } from './check';
@@ -28,7 +27,7 @@ export function checkAccount(account: Account | 'refused'): Check {
 }
 
 /** Whether a number's settings, or its service's, are as connect would set them. */
-export function checkNumber({ sender, service }: Connected, outputs: Outputs, known: readonly Changed[]): Check {
+export function checkNumber({ sender, service }: Connected, outputs: Outputs, known: Known): Check {
   const { number, kind } = sender;
   const { changes, applications } = planFor({ senders: [sender], service }, outputs, known);
   if (whereTextsGo(sender, service) === '')
@@ -39,7 +38,12 @@ export function checkNumber({ sender, service }: Connected, outputs: Outputs, kn
       `${number}: a TwiML application (${applications.join(', ')}) answers it, instead of us.`,
       CONNECT,
     );
-  if (changes.length === 0) return good('number', `${number} (${kind}) is set as connect sets it.`);
+  const calls = known.textsOnly ? ' Its calls are left alone, as chosen.' : '';
+  const isBare = !whereTextsGo(sender, service).includes('#');
+  const bare = isBare
+    ? ' Twilio keeps our address without what is behind its #, so it retries as it does by default.'
+    : '';
+  if (changes.length === 0) return good('number', `${number} (${kind}) is set as connect sets it.${calls}${bare}`);
   const rows = [...new Set(changes.flatMap(rowsOf))].map((row) => `“${row}”`);
   return bad('number', `${number} is not set as connect sets it: ${rows.join(', ')}.`, CONNECT);
 }

@@ -1,6 +1,6 @@
 import type { OptOuts } from '../../functions/sms/carrier-words';
 import type { Problem } from '../content/check';
-import { bad, type Check, checkFact, type Fact, isUnknown } from './check';
+import { bad, type Check, checkFact, type Fact, isUnknown, unknown } from './check';
 import { checkCalls, checkFallback, checkForged, checkSigned } from './check-answers';
 import { checkAlarms, checkQuota, checkSecret, checkStack } from './check-aws';
 import { checkContent, checkReviews } from './check-content';
@@ -33,6 +33,7 @@ export function checksOf({ name, aws, answers, twilio, problems, content, token,
     ...checkFact('quota', aws.quota, checkQuota),
     ...checkFact('account', twilio.account, checkAccount),
     ...checkFact('number', twilio.connected, (connected) => numbersOf(connected, aws)),
+    ...twilio.leftOut.map((sentence) => unknown('lists', sentence)),
     ...checkFact('balance', twilio.balance, checkBalance),
     retention,
     ...checkContent(problems),
@@ -58,9 +59,10 @@ function answersOf({ signed, forged, stop, fallback, calls }: Answers, content: 
 
 type Numbers = Exclude<TwilioFacts['connected'], { unknown: string }>;
 
-function numbersOf(connected: Numbers, { outputs, stored }: AwsFacts): Check[] {
+function numbersOf(connected: Numbers, { outputs, stored, hosts }: AwsFacts): Check[] {
   if (connected.length === 0) return [bad('number', 'No number of this account is connected.', 'Run npm run connect.')];
-  const known = isUnknown(stored) || stored === 'damaged' ? [] : stored.changed;
+  const { url, calls } = isUnknown(stored) || stored === 'damaged' ? {} : stored;
+  const known = { hosts: isUnknown(hosts) ? new Set<string>() : hosts, spelled: url, textsOnly: calls === 'theirs' };
   const optOuts = optOutsIn({ stored });
   return connected.flatMap((one) => [
     ...checkFact('number', outputs, (urls) => checkNumber(one, urls, known)),

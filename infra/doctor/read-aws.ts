@@ -1,6 +1,8 @@
+import { formerAddresses } from '../aws/former';
 import { type Alarm, readAlarms, readConcurrencyQuota } from '../aws/health';
 import { type NoStack, readStack, type Stack } from '../aws/stack';
 import { tokensSecret } from '../aws/tokens-secret';
+import { type Hosts, ourHosts } from '../connect/our-hosts';
 import { type Outputs, outputsOf } from '../connect/outputs';
 import { sendForged, sendSigned } from '../connect/prove';
 import { signingKeyOf } from '../connect/signing-key';
@@ -13,6 +15,8 @@ export interface AwsFacts {
   stack: Fact<Stack | NoStack>;
   outputs: Fact<Outputs>;
   stored: Fact<StoredTokens | 'damaged'>;
+  /** The hosts of our addresses, of now and of before. */
+  hosts: Fact<Hosts>;
   alarms: Fact<Alarm[]>;
   quota: Fact<number>;
 }
@@ -41,7 +45,9 @@ export async function readAws(name: string): Promise<AwsFacts> {
     ifKnown(existing, NO_STACK, () => readAlarms(name)),
     ifKnown(stack, NO_STACK, () => readConcurrencyQuota()),
   ]);
-  return { stack, outputs, stored, alarms, quota };
+  const readable = isUnknown(stored) || stored === 'damaged' ? { changed: [] } : stored;
+  const hosts = await ifKnown(outputs, NO_STACK, async (urls) => ourHosts(urls, readable, await formerAddresses(name)));
+  return { stack, outputs, stored, hosts, alarms, quota };
 }
 
 /** Asks the deployed functions. The forged text comes last, because it makes the function read its secret again. */

@@ -1,6 +1,7 @@
+import { knownCredentials } from '../connect/account-credentials';
 import { serviceOf } from '../connect/choose';
-import { credentialsIn } from '../connect/credentials';
-import { whereTextsGo, withoutOverrides } from '../connect/plan';
+import { isOurs } from '../connect/our-hosts';
+import { whereTextsGo } from '../connect/plan';
 import type { Io } from '../terminal/io';
 import { UserError } from '../terminal/user-error';
 import { type Account, twilioAccount } from '../twilio/account';
@@ -14,6 +15,8 @@ import type { AwsFacts } from './read-aws';
 export interface TwilioFacts {
   account: Fact<Account | 'refused'>;
   balance: Fact<Balance>;
+  /** Lists that this account does not have. */
+  leftOut: string[];
   connected: Fact<(Connected & { registration: Fact<Registration>; delivery: Fact<Delivery> })[]>;
 }
 
@@ -27,23 +30,22 @@ const NO_TOKEN =
 /** The environment's credentials, or else those that connect has stored in the secret. */
 export function credentialsFor(stored: AwsFacts['stored'], environment: Io['env']): Fact<Credentials> {
   try {
-    const given = credentialsIn(environment);
-    if (given) return given;
+    const readable = isUnknown(stored) || stored === 'damaged' ? undefined : stored;
+    const known = knownCredentials(readable ?? {}, environment);
+    if (known) return known;
+    return { unknown: readable?.sharedKey && !readable.current ? NO_TOKEN : NO_CREDENTIALS };
   } catch (error) {
     if (error instanceof UserError) return { unknown: error.message };
     throw error;
   }
-  if (isUnknown(stored) || stored === 'damaged') return { unknown: NO_CREDENTIALS };
-  if (stored.sharedKey && !stored.current) return { unknown: NO_TOKEN };
-  if (!stored.account || !stored.current) return { unknown: NO_CREDENTIALS };
-  return { account: stored.account, token: stored.current };
 }
 
 /** Reads what Twilio has. */
 export async function readTwilio(credentials: Fact<Credentials>, aws: AwsFacts): Promise<TwilioFacts> {
   const unread = { unknown: NO_ACCOUNT };
-  if (isUnknown(credentials)) return { account: credentials, balance: unread, connected: unread };
-  const twilio = twilioAccount(credentials);
+  if (isUnknown(credentials)) return { account: credentials, balance: unread, connected: unread, leftOut: [] };
+  const leftOut: string[] = [];
+  const twilio = twilioAccount(credentials, (sentence) => leftOut.push(sentence));
   const account = await asFact(accountOf(credentials));
   const usable = account === 'refused' ? unread : account;
   const health = twilioHealth(credentials);
@@ -54,7 +56,7 @@ export async function readTwilio(credentials: Fact<Credentials>, aws: AwsFacts):
       const all = senders.map((sender) => ({ sender, service: serviceOf(sender, services) }));
       return Promise.all(
         all
-          .filter((one) => isOurs(one, aws))
+          .filter((one) => isConnected(one, aws))
           .map(async ({ sender, service }) => ({
             sender,
             service,
@@ -64,17 +66,17 @@ export async function readTwilio(credentials: Fact<Credentials>, aws: AwsFacts):
       );
     }),
   ]);
-  return { account, balance, connected };
+  return { account, balance, connected, leftOut };
 }
 
 async function accountOf(credentials: Credentials): Promise<Account | 'refused'> {
   return (await isAccepted(credentials)) ? twilioAccount(credentials).account() : 'refused';
 }
 
-/** Whether connect has set it, or it sends its texts to us; without the stack, to any Function URL. */
-function isOurs({ sender, service }: Connected, { outputs, stored }: AwsFacts): boolean {
+/** Whether its texts go to us, or went to us until somebody changed that; without the stack, to any Function URL. */
+function isConnected({ sender, service }: Connected, { hosts, stored }: AwsFacts): boolean {
   const changed = isUnknown(stored) || stored === 'damaged' ? [] : stored.changed;
-  if (changed.some(({ sid }) => sid === sender.sid || sid === service?.sid)) return true;
-  const url = withoutOverrides(whereTextsGo(sender, service));
-  return isUnknown(outputs) ? /\.lambda-url\.[\w-]+\.on\.aws\/$/.test(url) : url === withoutOverrides(outputs.smsUrl);
+  if (changed.some(({ sid, left }) => !left && (sid === sender.sid || sid === service?.sid))) return true;
+  const url = whereTextsGo(sender, service);
+  return isUnknown(hosts) ? /\.lambda-url\.[\w-]+\.on\.aws(\/|$)/.test(url) : isOurs(url, hosts);
 }

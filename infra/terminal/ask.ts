@@ -4,6 +4,8 @@ import { UserError } from './user-error';
 
 /** Asks the person at the terminal; if nobody is there, each rejects with `otherwise`, a sentence on what to do. */
 export interface Ask {
+  /** Whether anybody is there. */
+  readonly isThere: boolean;
   text(question: string, otherwise: string): Promise<string>;
   /** What is typed or pasted is not shown. */
   hidden(question: string, otherwise: string): Promise<string>;
@@ -43,6 +45,7 @@ export function askOn({ input, output, isTerminal }: Terminal): Ask {
   }
   const typed = async (answer: Promise<unknown>) => String((await answer) ?? '').trim();
   return {
+    isThere: isTerminal,
     text: (message, otherwise) => typed(ask(otherwise, ({ text }, on) => text({ ...on, message }))),
     hidden: (message, otherwise) => typed(ask(otherwise, ({ password }, on) => password({ ...on, message }))),
     async choose(message, choices, otherwise) {

@@ -1,4 +1,4 @@
-import { type Credentials, fromTwilio, twilioClient } from './client';
+import { type Credentials, fromTwilio, optionalList, twilioClient } from './client';
 
 /** Settings of a number or a service by Twilio's names (`smsUrl`); an empty string is nothing. */
 export type Settings = Readonly<Record<string, string>>;
@@ -46,13 +46,13 @@ const NUMBER = [...TEXTS, 'smsApplicationSid', 'voiceUrl', 'voiceMethod', 'voice
 const SERVICE = ['inboundRequestUrl', 'inboundMethod', 'fallbackUrl', 'fallbackMethod'] as const;
 const TOLL_FREE = /^\+18(?:00|33|44|55|66|77|88)/;
 
-/** The account's numbers and services by Twilio's REST API. */
-export function twilioAccount(credentials: Credentials): Twilio {
+/** The account's numbers and services by Twilio's REST API; `leftOut` hears of lists that this account does not have. */
+export function twilioAccount(credentials: Credentials, leftOut: (sentence: string) => void = () => undefined): Twilio {
   const client = twilioClient(credentials);
   const { services } = client.messaging.v1;
   return {
     async account() {
-      const account = await fromTwilio(client.api.v2010.accounts(credentials.account).fetch());
+      const account = await fromTwilio('read the account', client.api.v2010.accounts(credentials.account).fetch());
       return {
         name: account.friendlyName,
         status: account.status,
@@ -62,8 +62,8 @@ export function twilioAccount(credentials: Credentials): Twilio {
     },
     async senders() {
       const [numbers, shortCodes] = await Promise.all([
-        fromTwilio(client.incomingPhoneNumbers.list()),
-        fromTwilio(client.shortCodes.list()),
+        fromTwilio('list the numbers', client.incomingPhoneNumbers.list()),
+        optionalList('list the short codes', client.shortCodes.list(), leftOut),
       ]);
       return [
         ...numbers.map((number) => ({
@@ -83,11 +83,15 @@ export function twilioAccount(credentials: Credentials): Twilio {
       ];
     },
     async services() {
-      const all = await fromTwilio(services.list());
+      const all = await optionalList('list the Messaging Services', services.list(), leftOut);
       return Promise.all(
         all.map(async (service) => {
           const { phoneNumbers, shortCodes } = services(service.sid);
-          const senders = await fromTwilio(Promise.all([phoneNumbers.list(), shortCodes.list()]));
+          const called = `the Messaging Service "${service.friendlyName}"`;
+          const senders = await Promise.all([
+            fromTwilio(`list the numbers of ${called}`, phoneNumbers.list()),
+            optionalList(`list the short codes of ${called}`, shortCodes.list(), leftOut),
+          ]);
           return {
             sid: service.sid,
             name: service.friendlyName,
@@ -100,9 +104,10 @@ export function twilioAccount(credentials: Credentials): Twilio {
       );
     },
     async update(sid, settings) {
-      if (sid.startsWith('MG')) return settingsOf(await fromTwilio(services(sid).update(settings)), SERVICE);
-      if (sid.startsWith('SC')) return settingsOf(await fromTwilio(client.shortCodes(sid).update(settings)), TEXTS);
-      return settingsOf(await fromTwilio(client.incomingPhoneNumbers(sid).update(settings)), NUMBER);
+      const set = <T>(resource: Promise<T>) => fromTwilio(`set ${sid}`, resource);
+      if (sid.startsWith('MG')) return settingsOf(await set(services(sid).update(settings)), SERVICE);
+      if (sid.startsWith('SC')) return settingsOf(await set(client.shortCodes(sid).update(settings)), TEXTS);
+      return settingsOf(await set(client.incomingPhoneNumbers(sid).update(settings)), NUMBER);
     },
   };
 }

@@ -26,10 +26,23 @@ function standInFrom(url: string | undefined): string | undefined {
   throw new UserError('TWILIO_API_URL is for a stand-in of Twilio on this computer alone: unset it.');
 }
 
-/** Waits for an answer of Twilio's; rejects with a UserError if it refuses or cannot be reached. */
-export async function fromTwilio<T>(answer: Promise<T>): Promise<T> {
+/** Waits for an answer of Twilio's; rejects with a UserError if it refuses `doing` (“list the numbers”) or cannot be reached. */
+export async function fromTwilio<T>(doing: string, answer: Promise<T>): Promise<T> {
   return answer.catch((error: Failure) => {
-    throw userErrorFor(error);
+    throw userErrorFor(error, doing);
+  });
+}
+
+/** A list that not every account has; if Twilio has none (404), it is empty and `leftOut` is told. */
+export async function optionalList<T>(
+  doing: string,
+  answer: Promise<T[]>,
+  leftOut: (sentence: string) => void,
+): Promise<T[]> {
+  return answer.catch((error: Failure) => {
+    if (error.status !== 404) throw userErrorFor(error, doing);
+    leftOut(`Twilio has nothing for this account where we ${doing} (404): left out.`);
+    return [];
   });
 }
 
@@ -50,16 +63,20 @@ const SENTENCES: Readonly<Record<number, string>> = {
 };
 
 /** An error without a status or a code comes neither from Twilio nor from the network: it is a bug, and stays. */
-function userErrorFor(error: Failure): UserError | Failure {
+function userErrorFor(error: Failure, doing: string): UserError | Failure {
   const isBug = error.status === undefined && error.code === undefined;
-  return isBug ? error : new UserError(sentenceFor(error));
+  return isBug ? error : new UserError(sentenceFor(error, doing));
 }
 
-function sentenceFor({ status, code, message }: Failure): string {
+function sentenceFor({ status, code, message }: Failure, doing: string): string {
   if (status === undefined) return `Twilio cannot be reached (${code}): is this machine online?`;
   if (status >= 500)
     return `Twilio has a problem of its own (${status}): try again, and see https://status.twilio.com.`;
-  return SENTENCES[Number(code)] ?? `Twilio refuses this (${code ?? status}): ${message ?? 'it does not say why'}`;
+  const link = Number(code) >= 10_000 ? ` See https://www.twilio.com/docs/api/errors/${code}.` : '';
+  return (
+    SENTENCES[Number(code)] ??
+    `Twilio does not let us ${doing} (${code ?? status}): ${message ?? 'it does not say why'}.${link}`
+  );
 }
 
 /** Whether Twilio accepts these credentials at all; rejects with a UserError if it cannot be asked. */
@@ -69,7 +86,7 @@ export async function isAccepted(credentials: Credentials): Promise<boolean> {
     () => true,
     (error: Failure) => {
       if (error.status === 401) return false;
-      throw userErrorFor(error);
+      throw userErrorFor(error, 'read the account');
     },
   );
 }

@@ -35,24 +35,29 @@ export function twilioHealth(credentials: Credentials): TwilioHealth {
   const { services, tollfreeVerifications } = client.messaging.v1;
   return {
     async balance() {
-      const { balance, currency } = await fromTwilio(client.balance.fetch());
+      const { balance, currency } = await fromTwilio('read the balance', client.balance.fetch());
       return { amount: Number(balance), currency };
     },
     async registration({ sid, kind }, service) {
       if (kind === 'toll-free') {
-        const found = await fromTwilio(tollfreeVerifications.list({ tollfreePhoneNumberSid: sid }));
+        const found = await fromTwilio(
+          'read the toll-free verifications',
+          tollfreeVerifications.list({ tollfreePhoneNumberSid: sid }),
+        );
         const reason = found.find(({ rejectionReason }) => rejectionReason)?.rejectionReason;
         return { statuses: found.map(({ status }) => status), ...(reason && { reason }) };
       }
       if (kind === 'short code' || !service) return { statuses: [] };
-      const campaigns = await fromTwilio(services(service.sid).usAppToPerson.list());
+      const campaigns = await fromTwilio('read the A2P campaigns', services(service.sid).usAppToPerson.list());
       return { statuses: campaigns.map(({ campaignStatus }) => campaignStatus) };
     },
     /** Twilio sends numbers and words along; only the error codes leave this function. */
     async delivery({ number }) {
       const dateSentAfter = new Date(Date.now() - DAYS * 86_400_000);
       const page = { from: number, dateSentAfter, limit: MAX_TEXTS, pageSize: MAX_TEXTS };
-      const codes = (await fromTwilio(client.messages.list(page))).map(({ errorCode }) => errorCode);
+      const codes = (await fromTwilio('read what became of the last texts', client.messages.list(page))).map(
+        ({ errorCode }) => errorCode,
+      );
       const errors = new Map<number, number>();
       for (const code of codes) if (code) errors.set(code, (errors.get(code) ?? 0) + 1);
       return { sent: codes.length, errors };

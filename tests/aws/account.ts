@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { type Fate, nextCall } from '../fate';
 
 /** What one account has in us-east-1; a test changes it at will. */
 export interface World {
@@ -10,6 +11,9 @@ export interface World {
   /** The state of each alarm of every stack. */
   alarms: Record<string, 'OK' | 'ALARM' | 'INSUFFICIENT_DATA'>;
   concurrency: number;
+  /** Outputs of destroyed stacks, by their name. */
+  destroyed: Record<string, Record<string, string>>;
+  fate: Fate;
   /** What every request is refused with, such as ExpiredToken. */
   refuse: { code: string; message: string } | undefined;
 }
@@ -26,6 +30,8 @@ export async function startAwsAccount(world: Partial<World> = {}): Promise<AwsAc
     status: 'UPDATE_COMPLETE',
     alarms: {},
     concurrency: 1000,
+    destroyed: {},
+    fate: { calls: 0, death: undefined },
     refuse: undefined,
     ...world,
   };
@@ -41,6 +47,7 @@ export async function startAwsAccount(world: Partial<World> = {}): Promise<AwsAc
 
 async function serve(request: IncomingMessage, response: ServerResponse, state: World): Promise<void> {
   const body = await text(request);
+  if (nextCall(state.fate) !== 'serve') return void request.socket.destroy(); // Nothing here is changed by a call.
   const target = request.headers['x-amz-target'];
   if (request.url === '/2016-08-19/account-settings')
     return json(response, state, { AccountLimit: { ConcurrentExecutions: state.concurrency } });
@@ -64,12 +71,14 @@ function alarmsNamed(names: readonly string[], { alarms }: World): object[] {
 }
 
 /** The services that speak AWS's query protocol. */
-function query(form: URLSearchParams, { refuse, stacks, status, alarms }: World): [number, string] {
+function query(form: URLSearchParams, { refuse, stacks, destroyed, status, alarms }: World): [number, string] {
   const action = form.get('Action') ?? '';
   if (refuse) return failure(refuse.code, refuse.message);
   if (action === 'GetCallerIdentity') return result(action, '<Account>123456789012</Account>');
   const name = form.get('StackName') ?? '';
-  const outputs = stacks[name];
+  if (action === 'ListStacks')
+    return result(action, `<StackSummaries>${Object.keys(destroyed).map(goneXml).join('')}</StackSummaries>`);
+  const outputs = stacks[name] ?? destroyed[name.replace('arn:', '')];
   if (!outputs) return failure('ValidationError', `Stack with id ${name} does not exist`);
   if (action === 'DescribeStacks') return result(action, `<Stacks>${stackXml(name, status, outputs)}</Stacks>`);
   if (action !== 'ListStackResources') return failure('InvalidAction', `Could not find operation ${action}`);
@@ -87,6 +96,10 @@ function stackXml(name: string, status: string, outputs: Record<string, string>)
     ([key, value]) => `<member><OutputKey>${key}</OutputKey><OutputValue>${value}</OutputValue></member>`,
   );
   return `<member><StackName>${name}</StackName><StackStatus>${status}</StackStatus><CreationTime>2026-11-20T12:00:00Z</CreationTime><Outputs>${members.join('')}</Outputs></member>`;
+}
+
+function goneXml(name: string): string {
+  return `<member><StackName>${name}</StackName><StackId>arn:${name}</StackId><StackStatus>DELETE_COMPLETE</StackStatus><CreationTime>2026-11-20T12:00:00Z</CreationTime></member>`;
 }
 
 function resourceXml(type: string, id: string): string {

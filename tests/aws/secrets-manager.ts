@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type Fate, nextCall } from '../fate';
 
 /**
  * `refuse` denies access, `damage` answers with a SecretString that is not JSON, `hang` never answers; `skew` refuses
@@ -21,6 +22,7 @@ export interface SecretsManager {
   /** How many requests have come in, whatever became of them. */
   readonly requests: number;
   fault: SecretsFault | undefined;
+  fate: Fate;
   /** A secret without a value is there, and can only be put. */
   set(name: string, value: string | undefined): void;
   get(name: string): string | undefined;
@@ -38,7 +40,11 @@ const ARN = /^arn:aws:secretsmanager:[\w-]+:\d{12}:secret:(.+)-[A-Za-z0-9]{6}$/;
 export async function startSecretsManager(secrets: Record<string, string | undefined>): Promise<SecretsManager> {
   const values = new Map(Object.entries(secrets));
   const before = new Map<string, string | undefined>();
-  const state = { requests: 0, fault: undefined as SecretsFault | undefined };
+  const state = {
+    requests: 0,
+    fault: undefined as SecretsFault | undefined,
+    fate: { calls: 0, death: undefined } as Fate,
+  };
   const second = { number: 0, requests: 0 };
   const isTooMany = (perSecond: number) => {
     const number = Math.floor(performance.now() / 1000);
@@ -57,8 +63,12 @@ export async function startSecretsManager(secrets: Record<string, string | undef
     state.requests += 1;
     const { fault } = state;
     if (fault === 'hang') return;
+    const isCommand = String(request.headers['user-agent']).includes('aws-sdk'); // The function reads without it.
+    const how = isCommand ? nextCall(state.fate) : 'serve';
+    if (how === 'cut before') return void request.socket.destroy();
     if (typeof fault === 'object' && 'delayMs' in fault) await sleep(fault.delayMs);
     const { status, body } = refused(fault, request) ?? (await find(request));
+    if (how === 'cut after') return void request.socket.destroy();
     response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(body));
   };
   const find = async (request: IncomingMessage): Promise<Answer> => {

@@ -12,6 +12,7 @@ import { callTwiml } from '../../infra/twiml/voice';
 import { type AwsAccount, startAwsAccount } from '../aws/account';
 import { type FunctionUrls, startFunctionUrls } from '../aws/function-urls';
 import { type SecretsManager, startSecretsManager } from '../aws/secrets-manager';
+import type { Fate } from '../fate';
 import { content } from '../text/content';
 import { ACCOUNT, AUTH_TOKEN } from '../twilio/resources';
 import { startTwilio } from '../twilio/rest-api';
@@ -45,6 +46,8 @@ export interface Laptop {
   run(command: Command, args?: readonly string[], env?: Record<string, string>, io?: Partial<Io>): Promise<Ended>;
   /** Starts a command for real. */
   start(command: Command, args?: readonly string[], env?: Record<string, string>): Running;
+  /** Kills a command at one of its calls to Twilio or AWS. */
+  fate: Fate;
   stop(): Promise<void>;
 }
 
@@ -69,6 +72,8 @@ export async function startLaptop(account: Partial<World> = {}): Promise<Laptop>
     AWS_SECRET_ACCESS_KEY: 'testing',
     FUNCTION_URL_ENDPOINT: urls.url,
   };
+  const fate: Fate = { calls: 0, death: undefined };
+  for (const one of [aws, secrets, twilio]) one.fate = fate;
   Object.assign(process.env, world); // for the functions, which run in this process
   const operator = {
     ...world,
@@ -95,6 +100,7 @@ export async function startLaptop(account: Partial<World> = {}): Promise<Laptop>
     twilio,
     functions: urls.functions,
     counted: () => counted,
+    fate,
     secret: () => JSON.parse(secrets.get(SECRET_NAME) ?? 'null'),
     restart,
     run: (command, args = [], env = {}, io = {}) =>

@@ -74,7 +74,9 @@ describe("Twilio's own client, on the stand-in", () => {
     await twilio.update(hotline.resource.sid, { inboundRequestUrl: '' });
     expect(hotline.resource.inbound_request_url).toBeNull();
     const unknown = twilio.update(`PN${'0'.repeat(32)}`, { smsUrl: '' });
-    await expect(unknown).rejects.toThrow(/^Twilio refuses this \(20404\): The requested resource .+ was not found$/);
+    await expect(unknown).rejects.toThrow(
+      /^Twilio does not let us set PN0+ \(20404\): The requested resource .+ was not found\. See .+20404\.$/,
+    );
   });
 
   test('registration and delivery are read for one number, and nothing of those who texted it', async () => {
@@ -90,6 +92,6 @@ describe("Twilio's own client, on the stand-in", () => {
 
   test('a mistake in our code stays what it is, with its stack', async () => {
     const mistake = new TypeError('x is undefined');
-    await expect(fromTwilio(Promise.reject(mistake))).rejects.toBe(mistake);
+    await expect(fromTwilio('list the numbers', Promise.reject(mistake))).rejects.toBe(mistake);
   });
 });

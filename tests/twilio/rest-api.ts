@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { type Fate, nextCall } from '../fate';
 import { ACCOUNT, AUTH_TOKEN } from './resources';
 import { answer, UNAUTHORIZED } from './routes';
 import type { TwilioApi, World } from './world';
@@ -18,6 +19,11 @@ export async function startTwilio(world: Partial<World> = {}): Promise<TwilioApi
     verifications: [],
     messages: [],
     keepsFragments: true,
+    ignores: [],
+    lacks: [],
+    rules: undefined,
+    came: [],
+    fate: { calls: 0, death: undefined } as Fate,
     hanging: false,
     trouble: undefined as TwilioApi['trouble'],
     updates: [] as TwilioApi['updates'],
@@ -41,7 +47,8 @@ async function serve(
   const url = new URL(request.url ?? '/', 'https://api.twilio.com');
   const form = new URLSearchParams(await text(request));
   const isTroubled = request.method === 'POST' && state.trouble?.with === state.updates.length;
-  const how = isTroubled ? state.trouble?.how : undefined;
+  const fated = nextCall(state.fate);
+  const how = isTroubled ? state.trouble?.how : fated;
   state.hanging = how === 'hang';
   if (state.hanging) return;
   if (how === 'cut before') return void request.socket.destroy();

@@ -1,4 +1,6 @@
-import { ACCOUNT, type Resource } from './resources';
+import { carry } from './carry';
+import { fieldFor, PARAMETERS } from './parameters';
+import { ACCOUNT, outbound, type Resource } from './resources';
 import type { TwilioApi } from './world';
 
 type State = Omit<TwilioApi, 'url' | 'stop'>;
@@ -11,16 +13,20 @@ export function answer(method: string, { pathname, searchParams }: URL, form: UR
   const path = pathname.replace(`/2010-04-01/Accounts/${ACCOUNT}`, '').replace('.json', '');
   const [sid = ''] = SID.exec(path) ?? [];
   const route = path.replace(SID, '*');
+  if (state.lacks.includes(route)) return notFound(pathname);
+  if (method === 'POST' && route === '/Messages') return send(form, state);
   if (method === 'POST') return update(sid, route, form, state) ?? notFound(pathname);
   const service = state.services.find(({ resource }) => resource.sid === sid);
   const ofKind = (prefix: string) => service?.senders.filter((sender) => sender.sid.startsWith(prefix));
-  const where = (field: string, parameter: string) => (one: Resource) => one[field] === searchParams.get(parameter);
-  const { status, type, tokens, balance, numbers, shortCodes, services, messages, verifications } = state;
+  const where = (field: string, parameter: string) => (one: Resource) =>
+    !searchParams.has(parameter) || one[field] === searchParams.get(parameter);
+  const { status, type, tokens, balance, numbers, shortCodes, services, messages, verifications, rules } = state;
   const account = { sid: ACCOUNT, friendly_name: 'Kansas Coalition', status, type, auth_token: tokens[0] };
   const lists: Record<string, [string, readonly object[] | undefined]> = {
     '/IncomingPhoneNumbers': ['incoming_phone_numbers', numbers],
     '/SMS/ShortCodes': ['short_codes', shortCodes],
-    '/Messages': ['messages', messages.filter(where('from', 'From'))],
+    '/Messages': ['messages', messages.filter(where('from', 'From')).filter(where('to', 'To'))],
+    '/v1/Webhooks/Rules': ['rules', rules],
     '/v1/Services': ['services', services.map(({ resource }) => resource)],
     '/v1/Services/*/PhoneNumbers': ['phone_numbers', ofKind('PN')],
     '/v1/Services/*/ShortCodes': ['short_codes', ofKind('SC')],
@@ -55,20 +61,37 @@ function update(sid: string, route: string, form: URLSearchParams, state: State)
   };
   const resource = updatable[route]?.find((one) => one.sid === sid);
   if (!resource) return undefined;
-  const none = sid.startsWith('PN') ? '' : null;
-  for (const [name, value] of form)
-    resource[snakeCase(name)] = (state.keepsFragments ? value : value.replace(/#.*/, '')) || none;
+  if (isFallbackAlone(resource, form)) return FALLBACK_ALONE;
+  for (const [name, value] of form) {
+    if (!PARAMETERS[route]?.includes(name) || state.ignores.includes(name)) continue;
+    const [field, kept] = fieldFor(name, state.keepsFragments ? value : value.replace(/#.*/, ''), route);
+    resource[field] = kept;
+  }
   state.updates.push({ path: route.replace('*', sid), form: Object.fromEntries(form) });
   return { status: 200, body: resource };
 }
 
-function snakeCase(name: string): string {
-  return name.replace(/(?!^)([A-Z])/g, '_$1').toLowerCase();
+/** Twilio takes no fallback where there is no address. */
+function isFallbackAlone(resource: Resource, form: URLSearchParams): boolean {
+  const [url, fallback] = ['SmsUrl', 'SmsFallbackUrl'].map((name) => form.get(name));
+  return (
+    Boolean(fallback ?? resource.sms_fallback_url) && !(url ?? resource.sms_url) && (url ?? fallback) !== undefined
+  );
+}
+
+function send(form: URLSearchParams, state: State): Answer {
+  const [from, to, body] = ['From', 'To', 'Body'].map((name) => form.get(name) ?? '');
+  const message = { ...outbound(from ?? '', null), to, body, direction: 'outbound-api', status: 'queued' };
+  state.messages.push(message);
+  void carry(form, state);
+  return { status: 201, body: message };
 }
 
 function failure(status: number, code: number, message: string): Answer {
   return { status, body: { code, message, more_info: `https://www.twilio.com/docs/errors/${code}`, status } };
 }
+
+const FALLBACK_ALONE = failure(400, 21406, 'SmsFallbackUrl cannot be set without SmsUrl');
 
 /** To a wrong token, and to an API key of another account. */
 export const UNAUTHORIZED = failure(401, 20003, 'Authenticate');

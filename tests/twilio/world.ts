@@ -1,3 +1,4 @@
+import type { Fate } from '../fate';
 import type { Resource, Service } from './resources';
 
 /** What the account has; a test changes it at will. */
@@ -14,6 +15,12 @@ export interface World {
   messages: Resource[];
   /** Whether an address keeps what is behind its #; nobody outside Twilio knows. */
   keepsFragments: boolean;
+  /** Parameters that it takes without a word and does not carry out. */
+  ignores: string[];
+  /** Lists that the account does not have, such as /SMS/ShortCodes. */
+  lacks: string[];
+  /** The Rules of its Webhooks API; undefined before that is there for the account. */
+  rules: object[] | undefined;
 }
 
 /** Twilio's REST API as it is started. */
@@ -21,6 +28,9 @@ export interface TwilioApi extends World {
   url: string;
   /** The path and the form of every update, in their order. */
   readonly updates: { path: string; form: Record<string, string> }[];
+  /** The texts that came in at a number of the account, and where they went. */
+  readonly came: Resource[];
+  fate: Fate;
   /** Whether an update hangs now. */
   hanging: boolean;
   /** The update of this index, counted from 0, finds no connection, is carried out and then cut, or hangs. */

@@ -14,6 +14,7 @@ const KEY_SECRET = 'Zk3xQ9aB7cD1eF5gH2iJ4kL6mN8oP0qR';
 function person(...answers: string[]): Ask {
   const answer = async () => answers.shift() ?? '';
   return {
+    isThere: true,
     text: answer,
     hidden: answer,
     choose: async (_, choices) => (choices[Number(await answer()) - 1] as (typeof choices)[number]).value,

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { changeTable } from '../../../infra/connect/change-table';
+import { keepBefore } from '../../../infra/connect/keep-before';
+import { ourHosts } from '../../../infra/connect/our-hosts';
 import { planFor, whereTextsGo } from '../../../infra/connect/plan';
-import { addChange, parseStoredTokens, secretText } from '../../../infra/connect/stored-tokens';
+import { parseStoredTokens, secretText } from '../../../infra/connect/stored-tokens';
 import type { Sender, Service } from '../../../infra/twilio/account';
 
 const URLS = {
@@ -9,6 +11,7 @@ const URLS = {
   fallbackUrl: 'https://zyxwvutsrqponmlkjihgfedcba543210.lambda-url.us-east-1.on.aws/',
   voiceUrl: 'https://zyxwvutsrqponmlkjihgfedcba543210.lambda-url.us-east-1.on.aws/voice',
 };
+const KNOWN = { hosts: ourHosts(URLS, { changed: [] }) };
 const SMS_URL = `${URLS.smsUrl}#rc=2&rp=ct,rt,5xx&rt=6000`;
 
 function number(settings: Sender['settings'] = {}): Sender {
@@ -21,7 +24,7 @@ function inService(settings: Service['settings'] = {}, usesNumbersOwn = false): 
 
 describe('what connect would change', () => {
   test('on a number: texts, their fallback and calls, all by POST', () => {
-    const { changes, applications } = planFor({ senders: [number({ smsMethod: 'GET' })] }, URLS);
+    const { changes, applications } = planFor({ senders: [number({ smsMethod: 'GET' })] }, URLS, KNOWN);
     const after = {
       smsUrl: SMS_URL,
       smsMethod: 'POST',
@@ -36,34 +39,34 @@ describe('what connect would change', () => {
   });
 
   test('nothing, if all is set already', () => {
-    const { changes } = planFor({ senders: [number()] }, URLS);
-    expect(planFor({ senders: [number(changes[0]?.after)] }, URLS).changes).toEqual([]);
+    const { changes } = planFor({ senders: [number()] }, URLS, KNOWN);
+    expect(planFor({ senders: [number(changes[0]?.after)] }, URLS, KNOWN).changes).toEqual([]);
   });
 
   test('on the Messaging Service, if that takes the texts, even if it has dropped them so far', () => {
     const target = { senders: [number({ smsUrl: 'https://old.example/' })], service: inService() };
-    const [service, own] = planFor(target, URLS).changes;
+    const [service, own] = planFor(target, URLS, KNOWN).changes;
     expect(service).toMatchObject({ sid: 'MG1', after: { inboundRequestUrl: SMS_URL, fallbackUrl: URLS.fallbackUrl } });
     expect(own?.after).toEqual({ voiceUrl: URLS.voiceUrl, voiceMethod: 'POST' });
   });
 
   test('on the number, if its service leaves texts to it', () => {
-    const { changes } = planFor({ senders: [number()], service: inService({}, true) }, URLS);
+    const { changes } = planFor({ senders: [number()], service: inService({}, true) }, URLS, KNOWN);
     expect(changes.map(({ sid }) => sid)).toEqual(['PN1']);
     expect(changes[0]?.after.smsUrl).toBe(SMS_URL);
   });
 
   test('a TwiML application that would override the addresses is taken off, and named', () => {
-    const { changes, applications } = planFor({ senders: [number({ smsApplicationSid: 'AP1' })] }, URLS);
+    const { changes, applications } = planFor({ senders: [number({ smsApplicationSid: 'AP1' })] }, URLS, KNOWN);
     expect(applications).toEqual(['AP1']);
     expect(changes[0]).toMatchObject({ before: { smsApplicationSid: 'AP1' }, after: { smsApplicationSid: '' } });
   });
 
   test('calls that go to a SIP trunk still go there, and a short code takes none', () => {
-    const trunk = planFor({ senders: [number({ trunkSid: 'TK1' })] }, URLS);
+    const trunk = planFor({ senders: [number({ trunkSid: 'TK1' })] }, URLS, KNOWN);
     expect(trunk.changes[0]?.after).not.toHaveProperty('voiceUrl');
     expect(trunk.notes.join()).toContain('SIP trunk');
-    const code = planFor({ senders: [{ ...number(), sid: 'SC1', number: '55501', kind: 'short code' }] }, URLS);
+    const code = planFor({ senders: [{ ...number(), sid: 'SC1', number: '55501', kind: 'short code' }] }, URLS, KNOWN);
     expect(Object.keys(code.changes[0]?.after ?? {}).sort()).toEqual([
       'smsFallbackMethod',
       'smsFallbackUrl',
@@ -73,14 +76,19 @@ describe('what connect would change', () => {
   });
 
   test('a TwiML Bin as fallback stays once the number is connected, and not before', () => {
-    const bin = number({ smsFallbackUrl: 'https://handler.twilio.com/twiml/EH1' });
-    expect(planFor({ senders: [bin] }, URLS).changes[0]?.after.smsFallbackUrl).toBe(URLS.fallbackUrl);
-    const known = [{ sid: 'PN1', before: {}, after: { smsFallbackUrl: URLS.fallbackUrl } }];
-    expect(planFor({ senders: [bin] }, URLS, known).changes[0]?.after).not.toHaveProperty('smsFallbackUrl');
+    const bin = { smsFallbackUrl: 'https://handler.twilio.com/twiml/EH1', smsFallbackMethod: 'POST' };
+    const fallbackIn = (settings: Sender['settings']) =>
+      planFor({ senders: [number(settings)] }, URLS, KNOWN).changes[0]?.after.smsFallbackUrl;
+    expect(fallbackIn(bin)).toBe(URLS.fallbackUrl);
+    expect(fallbackIn({ ...bin, smsUrl: SMS_URL, smsMethod: 'GET' })).toBe(bin.smsFallbackUrl);
   });
 
   test('it is shown within 80 columns, with every address whole on a line', () => {
-    const { changes } = planFor({ senders: [number({ smsMethod: 'GET', smsUrl: 'https://old.example/' })] }, URLS);
+    const { changes } = planFor(
+      { senders: [number({ smsMethod: 'GET', smsUrl: 'https://old.example/' })] },
+      URLS,
+      KNOWN,
+    );
     const table = changeTable(changes, 80);
     expect(Math.max(...table.map((line) => line.length))).toBeLessThanOrEqual(80);
     expect(table.map((line) => line.trim())).toEqual(
@@ -113,25 +121,40 @@ describe('where a text to a number goes', () => {
 });
 
 describe('what was there before', () => {
-  const first = { sid: 'PN1', before: { smsUrl: 'https://old.example/' }, after: { smsUrl: 'https://us.example/' } };
+  const THEIRS = { smsUrl: 'https://old.example/', smsMethod: 'GET', smsFallbackUrl: '', smsFallbackMethod: 'POST' };
+  const OURS = { smsUrl: URLS.smsUrl, smsMethod: 'POST', smsFallbackUrl: URLS.fallbackUrl, smsFallbackMethod: 'POST' };
+  const first = { sid: 'PN1', before: { ...THEIRS, smsApplicationSid: '' } };
+  const keep = (kept: Parameters<typeof keepBefore>[0], before: Sender['settings']) =>
+    keepBefore(kept, { sid: 'PN1', name: '+18165550142', before, after: {} }, KNOWN.hosts);
+
+  test('is kept as a whole: address, method, fallback and application', () => {
+    expect(keep([], THEIRS)).toEqual([first]);
+  });
 
   test('is what the first connect found, however often it runs after', () => {
-    const again = { sid: 'PN1', before: { smsUrl: 'https://us.example/' }, after: { smsUrl: 'https://us-2.example/' } };
-    expect(addChange([first], again)).toEqual([{ ...again, before: first.before }]);
+    expect(keep([first], OURS)).toEqual([first]);
+    expect(keep([first], { ...OURS, smsUrl: SMS_URL, smsMethod: 'GET' })).toEqual([first]);
   });
 
   test('is what somebody has set since, if it is not ours', () => {
-    const since = { sid: 'PN1', before: { smsUrl: 'https://theirs.example/' }, after: first.after };
-    expect(addChange([first], since)).toEqual([since]);
+    const since = { ...THEIRS, smsUrl: 'https://theirs.example/' };
+    expect(keep([first], since)).toEqual([{ sid: 'PN1', before: { ...since, smsApplicationSid: '' } }]);
+    const bin = { smsFallbackUrl: 'https://handler.twilio.com/twiml/EH1', smsFallbackMethod: 'GET' };
+    expect(keep([first], { ...OURS, ...bin })).toEqual([{ sid: 'PN1', before: { ...first.before, ...bin } }]);
+  });
+
+  test('is never an address of ours, also of a stack that was destroyed', () => {
+    expect(keep([], OURS)).toEqual([{ sid: 'PN1', before: {} }]);
+    const former = 'https://formerformerformerformerformer00.lambda-url.us-east-1.on.aws';
+    const hosts = ourHosts(URLS, { changed: [] }, [`${former}/`]);
+    const change = { sid: 'PN1', name: '', before: { ...THEIRS, smsUrl: `${former}/#rc=2` }, after: {} };
+    expect(keepBefore([first], change, hosts)).toEqual([first]);
   });
 
   test('keeps what a second change says nothing of, and the other numbers', () => {
-    const other = { sid: 'PN2', before: { voiceUrl: '' }, after: { voiceUrl: 'https://us.example/' } };
-    const calls = { sid: 'PN1', before: { voiceUrl: 'v' }, after: { voiceUrl: 'https://us.example/' } };
-    expect(addChange([first, other], calls)).toEqual([
-      other,
-      { sid: 'PN1', before: { ...first.before, voiceUrl: 'v' }, after: { ...first.after, ...calls.after } },
-    ]);
+    const other = { sid: 'PN2', before: { voiceUrl: '' } };
+    const calls = { voiceUrl: 'v', voiceMethod: 'POST', voiceApplicationSid: '' };
+    expect(keep([first, other], calls)).toEqual([other, { sid: 'PN1', before: { ...first.before, ...calls } }]);
   });
 
   test('is in the secret beside the tokens, which read as the function reads them', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { message } from '../../../functions/sms/reply';
+import { ourHosts } from '../../../infra/connect/our-hosts';
 import { planFor } from '../../../infra/connect/plan';
 import { asFact, type Check } from '../../../infra/doctor/check';
 import { checkCalls, checkFallback, checkForged, checkSigned } from '../../../infra/doctor/check-answers';
@@ -21,6 +22,8 @@ const OUTPUTS = {
   voiceUrl: 'https://def.lambda-url.us-east-1.on.aws/voice',
   tokensSecret: 'arn',
 };
+
+const KNOWN = { hosts: ourHosts(OUTPUTS, { changed: [] }) };
 
 /** The mark of each check, its message and its fix in one. */
 function lines(checks: Check | Check[]): string[] {
@@ -159,9 +162,9 @@ describe('what Twilio has', () => {
   });
 
   test('a number is set as connect sets it, or the settings that differ are named', () => {
-    const after = planFor({ senders: [sender()] }, OUTPUTS).changes[0]?.after ?? {};
+    const after = planFor({ senders: [sender()] }, OUTPUTS, KNOWN).changes[0]?.after ?? {};
     const check = (settings: Sender['settings'], inService?: Service) =>
-      checkNumber({ sender: sender({ settings }), service: inService }, OUTPUTS, []);
+      checkNumber({ sender: sender({ settings }), service: inService }, OUTPUTS, KNOWN);
     expectOne(check(after), '✓', '+18165550142');
     expectOne(
       check({ ...after, smsFallbackUrl: '', voiceMethod: 'GET' }),
