@@ -21,7 +21,10 @@ interface Props {
 export const MEANING = {
   SmsErrors: 'The SMS function broke off: see its log.',
   SmsThrottles: 'Texts found no free environment: ask AWS for a higher Lambda concurrency quota.',
-  Refused: 'Texts came with no true signature, forged or because our token is the wrong one: run npm run doctor.',
+  Refused:
+    'Five texts or more in an hour came with no true signature, and do not name our number: somebody tries the address out. Nothing was counted, and nothing is to be done unless it goes on: see “A flood of forged texts” in tests/README.md.',
+  RefusedOurs:
+    'A text to our own number came with no true signature, so our token may be the wrong one, and people get the fallback’s answer: run npm run doctor, then npm run connect. If both find nothing, it was forged.',
   Unverified:
     'Texts were answered but not counted, because there was no token or SharedKey to verify them with: run npm run doctor.',
   Uncounted:
@@ -48,6 +51,8 @@ const AT_ONE: Rings = {
 };
 const AT_FIVE: Rings = { ...AT_ONE, threshold: 5 };
 const AT_SIX: Rings = { ...AT_ONE, threshold: 6 };
+/** However few texts there are: one of a day is enough, and it is over when a day has none. */
+const DAY = Duration.days(1);
 const IN_SILENCE: Rings = {
   threshold: 1,
   comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
@@ -66,7 +71,8 @@ export class Alarms extends Construct {
     this.all = [
       this.alarm('SmsErrors', sms.metricErrors(), AT_ONE),
       this.alarm('SmsThrottles', sms.metricThrottles(), AT_ONE),
-      // connect and doctor each send a forged text of their own; a real one that is refused reaches the fallback.
+      // connect and doctor each send a forged text of their own, which names no account.
+      this.alarm('RefusedOurs', events['refused-ours'].with({ period: DAY }), AT_ONE),
       this.alarm('Refused', events.refused.with({ period: Duration.hours(1) }), AT_FIVE),
       this.alarm('Unverified', events.unverified, AT_ONE),
       this.alarm('Uncounted', events.uncounted, AT_ONE),
@@ -84,7 +90,10 @@ export class Alarms extends Construct {
       ...(page ? [this.alarm('PublicPageFailed', page.failures, AT_ONE)] : []),
     ];
     const topic = new SnsAction(alarmTopic(this, settings.alarmEmail));
-    for (const alarm of this.all) alarm.addAlarmAction(topic);
+    for (const alarm of this.all) {
+      alarm.addAlarmAction(topic);
+      alarm.addOkAction(topic);
+    }
   }
 
   private alarm(name: keyof typeof MEANING, metric: IMetric, rings: Rings): Alarm {

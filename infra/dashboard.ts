@@ -52,7 +52,7 @@ export class Dashboard extends Construct {
       ),
     );
     board.addWidgets(
-      graph('Webhook', events.refused, events.unverified, events.uncounted, events.failed, events.loop),
+      graph('Webhook', ...Object.values(events)),
       graph('Fallback', fallbacks.with({ label: 'texts' }), answering.metricInvocations({ label: 'texts and calls' })),
       graph('Canary', ...Object.values(canary.results), ...Object.values(canary.counts)),
     );

@@ -10,6 +10,8 @@ export interface Settings {
   logRetentionDays: RetentionDays;
   /** So many texts in an hour ring an alarm: a flood, or a loop that costs money. Nothing is cut off. */
   alarmTextsAnHour: number;
+  /** AWS writes to alarmEmail when the account's bill of a month reaches or will reach so many dollars. Nothing is cut off. */
+  budgetDollarsAMonth: number;
   /** Environments kept for the webhook alone; new AWS accounts have a quota of 10 in all and refuse any. */
   reservedConcurrency?: number;
   /**
@@ -25,6 +27,7 @@ const prod: Settings = {
   timeZone: 'America/Chicago',
   logRetentionDays: 30,
   alarmTextsAnHour: 300,
+  budgetDollarsAMonth: 20,
   publicPage: false,
   keepCounts: true,
 };

@@ -2,6 +2,7 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { loadContent } from '../functions/text/load';
 import { Alarms } from './alarms';
+import { Budget } from './budget';
 import { Canary } from './canary';
 import { categoriesOf } from './content/categories';
 import { compile } from './content/compile';
@@ -39,6 +40,7 @@ export class HotlineStack extends Stack {
       ? new PublicPage(this, 'PublicPage', { counts, settings, categories: categoriesOf(files) })
       : undefined;
     const alarms = new Alarms(this, 'Alarms', { webhook, fallback, canary, page, settings });
+    if (settings.alarmEmail) new Budget(this, 'Budget', { email: settings.alarmEmail, settings });
     const dashboard = new Dashboard(this, 'Dashboard', { webhook, fallback, canary, alarms });
 
     const output = (name: string, description: string, value: string) =>

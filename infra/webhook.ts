@@ -53,6 +53,7 @@ export class Webhook extends Construct {
     const times = (event: LogLine['event']) => lineCount(sms, { event });
     this.events = {
       refused: times('refused'),
+      'refused-ours': times('refused-ours'),
       unverified: times('unverified'),
       uncounted: times('uncounted'),
       'canary-uncounted': times('canary-uncounted'),

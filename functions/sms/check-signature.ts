@@ -17,6 +17,8 @@ export interface Keys {
 export interface Checked {
   signer: Signer;
   optOuts: OptOuts;
+  /** Whether it names the account and a number that are connected: if such a text is forged, our key may be the wrong one. */
+  namesUs?: boolean;
 }
 
 /** Of one set of keys; a forged request costs this twice, if the secret has changed. */
@@ -29,13 +31,19 @@ export async function checkSignature(inbound: Inbound, { tokens, canaryKey }: Ke
   if (isTwilios(inbound, kept)) return { signer: 'twilio', optOuts: optOutsIn(kept) };
   const [fresh, own] = await Promise.all([tokens.refresh(), canaryKey.get()]);
   const latest = fresh === 'unavailable' ? kept : fresh;
-  return { signer: otherSigner(inbound, kept, latest, own), optOuts: optOutsIn(latest) };
+  const signer = otherSigner(inbound, kept, latest, own);
+  return { signer, optOuts: optOutsIn(latest), namesUs: namesUs(inbound, latest) };
 }
 
 function otherSigner(inbound: Inbound, kept: Tokens, latest: Tokens, own: Tokens | 'unavailable'): Signer {
   if (own !== 'unavailable' && isSignedBy([own.current], 'sha1', [inbound.url], inbound)) return 'canary';
   if (keysFor(inbound, latest).length === 0) return 'unknown';
   return latest !== kept && isTwilios(inbound, latest) ? 'twilio' : 'forged';
+}
+
+/** Our own probes name no account of anybody's. */
+function namesUs({ accountSid, to }: Inbound, { account, numbers }: Tokens): boolean {
+  return account !== undefined && accountSid === account && (numbers === undefined || numbers.split(',').includes(to));
 }
 
 function optOutsIn({ optOuts }: Tokens): OptOuts {

@@ -16,18 +16,18 @@ import { isMachine } from './sender';
 export interface Outcome {
   reply: Reply;
   count?: { usage: Usage | CanaryUsage; token: IdempotencyToken };
-  event?: 'refused' | 'unverified' | 'loop' | 'failed';
+  event?: 'refused' | 'refused-ours' | 'unverified' | 'loop' | 'failed';
 }
 
 /** Answers one text; if nobody can say who signed, everyone is answered and no one counted: verification protects the counts. */
 export function receive(
   inbound: Inbound,
-  { signer, optOuts }: Checked,
+  { signer, optOuts, namesUs }: Checked,
   content: Content,
   guard: LoopGuard,
   now: Date,
 ): Outcome {
-  if (signer === 'forged') return { reply: refusal(403), event: 'refused' };
+  if (signer === 'forged') return { reply: refusal(403), event: namesUs ? 'refused-ours' : 'refused' };
 
   const outcome = (reply: Reply, usage: Usage): Outcome => {
     if (signer === 'unknown') return { reply, event: 'unverified' };

@@ -15,6 +15,9 @@ export interface Tokens {
   url?: string;
   /** `ours` if Twilio's handling of STOP and START is switched off for the number. */
   optOuts?: string;
+  /** The account's SID and, parted by commas, the numbers that are connected. */
+  account?: string;
+  numbers?: string;
 }
 
 /** The tokens of a secret, kept from one text to the next. */
@@ -64,7 +67,7 @@ export function tokenKeeper(read: () => Promise<string>, now: () => number): Tok
   };
 }
 
-const KEYS = ['current', 'next', 'sharedKey', 'nextSharedKey', 'url', 'optOuts'] as const;
+const KEYS = ['current', 'next', 'sharedKey', 'nextSharedKey', 'url', 'optOuts', 'account', 'numbers'] as const;
 
 /** A secret without a key to verify with counts as missing; an empty key would verify what anyone signs with an empty key. */
 function tokensIn(secret: string): Tokens | undefined {

@@ -18,6 +18,7 @@ const storedTokens = z.object({
   optOuts: z.enum(['ours', 'twilio']).catch('twilio').exactOptional(),
   calls: z.enum(['ours', 'theirs']).exactOptional(),
   account: text.exactOptional(),
+  numbers: text.exactOptional(),
   hosts: z.array(z.string()).exactOptional(),
   changed: z.array(changed).default([]),
 });
@@ -30,7 +31,7 @@ export type Changed = Readonly<z.infer<typeof changed>>;
 
 /**
  * What the tokens secret holds for the function, as functions/sms/tokens.ts has it; `current` is empty until a number is
- * connected, and while a SharedKey signs. The account's SID, the hosts of our addresses, and what was there before
+ * connected, and while a SharedKey signs. The account's SID, the connected numbers, the hosts of our addresses, and what was there before
  * connect are here too, because whoever undoes it may use another laptop, and because a former address may hold a
  * password.
  */

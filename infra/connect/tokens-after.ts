@@ -33,7 +33,14 @@ export function tokensAfter(
     ...(optOuts && { optOuts }),
     ...(calls && { calls }),
     account,
+    numbers: numbersOf(stored, account, senders),
     hosts: [...hosts],
     changed: changes.reduce((kept, change) => keepBefore(kept, change, hosts), stored.changed),
   };
+}
+
+/** The numbers whose refused texts ring an alarm; those of another account are nobody's any more. */
+function numbersOf(stored: StoredTokens, account: string, senders: Target['senders']): string {
+  const earlier = stored.account === account ? (stored.numbers?.split(',') ?? []) : [];
+  return [...new Set([...earlier, ...senders.map(({ number }) => number)])].join(',');
 }

@@ -48,6 +48,17 @@ onDynamoDB('the bundle that Lambda runs', () => {
     expect(reply).toContain('1-888-373-7888');
   });
 
+  test('with the wrong token in its secret, says of the first text to our own number that it is one', async () => {
+    const AccountSid = `AC${'1'.repeat(32)}`;
+    webhook = await startWebhook({ current: 'f'.repeat(32), account: AccountSid, numbers: '+18165550142,55501' });
+    const refused = async (to: string, params?: Record<string, string>) =>
+      (await webhook.texted(inboundEvent({ to, ...(params && { with: params }) }))).events;
+    for (const number of ['+18165550142', '55501'])
+      expect(await refused(number, { AccountSid })).toEqual(['refused-ours']);
+    expect(await refused('+18165550199', { AccountSid })).toEqual(['refused']);
+    expect(await refused('+18165550142')).toEqual(['refused']);
+  });
+
   test('reads a token and a secret with line ends behind them', async () => {
     webhook = await startWebhook(`${JSON.stringify({ current: `${TOKEN}\n` })}\n`);
     expect(whatBecame(await webhook.texted(inboundEvent()))).toEqual(VERIFIED);

@@ -16,10 +16,10 @@ const counted = ofType('AWS::Logs::MetricFilter').flatMap(({ Properties }) => {
 const topicId = Object.keys(resources).find((id) => resources[id]?.Type === 'AWS::SNS::Topic');
 
 describe('the alarms', () => {
-  test('all have somewhere to go, and say what to do', () => {
+  test('all have somewhere to go, also when it is over, and say what to do', () => {
     expect(alarms.length).toBeGreaterThan(0);
-    for (const { AlarmActions, AlarmDescription } of alarms) {
-      expect(AlarmActions).toEqual([{ Ref: topicId }]);
+    for (const { AlarmActions, OKActions, AlarmDescription } of alarms) {
+      expect([AlarmActions, OKActions]).toEqual([[{ Ref: topicId }], [{ Ref: topicId }]]);
       expect(AlarmDescription).toMatch(/: .*\.$/);
     }
   });
@@ -39,6 +39,7 @@ describe('the alarms', () => {
       'Hotline-prod loop',
       'Hotline-prod page-failed',
       'Hotline-prod refused',
+      'Hotline-prod refused-ours',
       'Hotline-prod uncounted',
       'Hotline-prod unverified',
     ]);
@@ -57,6 +58,13 @@ describe('the alarms', () => {
       const several: Record<string, number> = { refused: 5, loop: 6, Invocations: 312 };
       expect(Threshold).toBe(several[String(MetricName)] ?? 1);
     }
+  });
+
+  test('ring for a single refused text to our own number, though there be no other all day', () => {
+    expect(alarms.find(({ MetricName }) => MetricName === 'refused-ours')).toMatchObject({
+      Period: 86_400,
+      Threshold: 1,
+    });
   });
 
   test.each(['canary-answered', 'canary-count-counted'])(
@@ -100,6 +108,21 @@ describe('the topic', () => {
     expect(ofType('AWS::SNS::Subscription', mailed.resources)[0]?.Properties).toMatchObject({
       Protocol: 'email',
       Endpoint: 'alarms@example.org',
+    });
+  });
+});
+
+describe('the budget', () => {
+  test('writes to whom the settings name when a month’s bill has reached it or is going to, and there is none without an address', () => {
+    const settings = { alarmEmail: 'alarms@example.org', budgetDollarsAMonth: 33 };
+    const [budget] = ofType('AWS::Budgets::Budget', synthesise({ settings }).resources);
+    expect(ofType('AWS::Budgets::Budget')).toEqual([]);
+    expect(budget?.Properties).toMatchObject({
+      Budget: { BudgetType: 'COST', TimeUnit: 'MONTHLY', BudgetLimit: { Amount: 33, Unit: 'USD' } },
+      NotificationsWithSubscribers: ['ACTUAL', 'FORECASTED'].map((NotificationType) => ({
+        Notification: { NotificationType },
+        Subscribers: [{ SubscriptionType: 'EMAIL', Address: 'alarms@example.org' }],
+      })),
     });
   });
 });
