@@ -42,6 +42,7 @@ const IMPORTS: readonly [room: string, line: string][] = [
   ['functions/sms', "import { page } from '../page/page';\nexport const a = page;"],
   ['functions/page', "import { fold } from '../text/fold';\nexport const a = fold;"],
   ['functions/cloud', "import { parse } from '../sms/parse';\nexport const a = parse;"],
+  ['functions/watch', "import { textWebhook } from '../canary/text-webhook';\nexport const a = textWebhook;"],
   ['functions/canary', "import { readSecret } from '../cloud/secret';\nexport const a = readSecret;"],
   ['functions/handlers', "import { z } from 'zod';\nexport const a = z;"],
   ['functions/handlers', "import { compile } from '../../infra/content/compile';\nexport const a = compile;"],

@@ -1,6 +1,6 @@
+import { bad, type Check, good } from '../../functions/watch/check';
 import { replyIn } from '../connect/prove';
 import type { Answer } from '../twilio/post';
-import { bad, type Check, good } from './check';
 
 const LOG = "See the function's log in CloudWatch, then npx cdk deploy.";
 const DEPLOY = 'Run npx cdk deploy if functions/content has changed since.';

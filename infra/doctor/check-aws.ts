@@ -1,10 +1,8 @@
+import { bad, type Check, good, unknown } from '../../functions/watch/check';
 import type { Alarm } from '../aws/health';
 import { type NoStack, notDeployed, type Stack } from '../aws/stack';
 import type { StoredTokens } from '../connect/stored-tokens';
-import { bad, type Check, good, unknown } from './check';
 
-const MIN_QUOTA = 100;
-const QUOTAS = 'https://console.aws.amazon.com/servicequotas/home/services/lambda/quotas';
 const WRITE_EMAIL = 'Write alarmEmail in infra/settings.ts, run npx cdk deploy, and confirm the e-mail that AWS sends.';
 const TOKEN = /^[0-9a-f]{32}$/;
 
@@ -71,14 +69,4 @@ export function checkAlarms(alarms: readonly Alarm[], email: string | undefined)
     );
   if (!email) return [...raised, bad('alarms', `${alarms.length} are set, and reach nobody.`, WRITE_EMAIL)];
   return raised.length > 0 ? raised : good('alarms', `${alarms.length} set, none raised; they go to ${email}.`);
-}
-
-/** Whether Lambda may answer enough people at the same time; new accounts start with 10. */
-export function checkQuota(quota: number): Check {
-  if (quota >= MIN_QUOTA) return good('quota', `Lambda answers up to ${quota} requests at the same time.`);
-  return bad(
-    'quota',
-    `Lambda answers only ${quota} requests at the same time, the fallback's included; beyond that only a TwiML Bin answers.`,
-    `Ask AWS for 1,000 “Concurrent executions”, which costs nothing: ${QUOTAS}`,
-  );
 }

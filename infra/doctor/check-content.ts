@@ -1,5 +1,5 @@
+import { bad, type Check, good, unknown } from '../../functions/watch/check';
 import type { Problem } from '../content/check';
-import { bad, type Check, good, unknown } from './check';
 import type { LocalContent } from './read-content';
 
 const SEE = 'Run npm run content.';

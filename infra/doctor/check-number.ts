@@ -1,9 +1,10 @@
+import { bad, type Check, good } from '../../functions/watch/check';
+import { checkAccountStatus } from '../../functions/watch/check-account';
+import type { Registered } from '../../functions/watch/check-registration';
 import { rowsOf } from '../connect/change-table';
 import type { Outputs } from '../connect/outputs';
 import { type Known, planFor, whereTextsGo } from '../connect/plan';
 import type { Account, Sender, Service } from '../twilio/account';
-import type { Registration } from '../twilio/health';
-import { bad, type Check, good, unknown } from './check';
 
 /** A number that is connected, or points here, and the service it is in. */
 export interface Connected {
@@ -17,13 +18,10 @@ const CONNECT = 'Run npm run connect.';
 export function checkAccount(account: Account | 'refused'): Check {
   if (account === 'refused')
     return bad('account', 'Twilio does not accept this auth token, so texts signed with another are refused.', CONNECT);
-  const { name, status, trial, isPrimary } = account;
-  if (status !== 'active') return bad('account', `"${name}" is ${status}.`, "See Twilio's Console.");
-  if (trial)
-    return bad('account', `"${name}" is a trial: only numbers verified in the Console get texts.`, 'Upgrade it there.');
-  if (isPrimary === false)
-    return bad('account', 'This is its secondary token, which signs nothing.', 'Give the primary one.');
-  return good('account', `"${name}" is active.`);
+  const status = checkAccountStatus(account);
+  return status.state === 'good' && account.isPrimary === false
+    ? bad('account', 'This is its secondary token, which signs nothing.', 'Give the primary one.')
+    : status;
 }
 
 /** Whether a number's settings, or its service's, are as connect would set them. */
@@ -66,30 +64,7 @@ export function checkService({ sender, service }: Connected): Check {
   return good(name, `${called} takes the texts to us.`);
 }
 
-const WEEKS = 'Until then carriers block the replies. It can take weeks.';
-const TOLL_FREE = 'Console > Phone Numbers > Manage > the number > Regulatory Information.';
-const CAMPAIGN = 'Console > Messaging > Regulatory Compliance > Campaigns.';
-
-/** Whether US carriers let the number's texts through. */
-export function checkRegistration({ sender, service }: Connected, { statuses, reason }: Registration): Check {
-  const name = 'registration';
-  const { number, kind } = sender;
-  if (kind === 'short code') return good(name, `${number} is a short code, registered when it was leased.`);
-  if (kind === 'long code' && !number.startsWith('+1'))
-    return unknown(name, `${number} is not a US number: check what its country requires.`);
-  const [approved, where, what] =
-    kind === 'toll-free'
-      ? ['TWILIO_APPROVED', TOLL_FREE, 'toll-free verification']
-      : ['VERIFIED', CAMPAIGN, 'A2P 10DLC campaign'];
-  if (statuses.includes(approved)) return good(name, `${number}: its ${what} is approved.`);
-  const [status] = statuses;
-  if (status === undefined)
-    return bad(
-      name,
-      `${number} has no ${what}${service || kind === 'toll-free' ? '' : ', because it is in no Messaging Service'}.`,
-      `Ask for one: ${where} ${WEEKS}`,
-    );
-  if (/REJECTED|FAILED|SUSPENDED/.test(status))
-    return bad(name, `${number}: its ${what} is ${status}${reason ? `: ${reason}` : ''}.`, `Fix it: ${where}`);
-  return bad(name, `${number}: its ${what} is under review (${status}).`, `Wait. ${WEEKS}`);
+/** A number as its registration depends on it. */
+export function registeredAs({ sender: { number, kind }, service }: Connected): Registered {
+  return { number, kind, isInService: service !== undefined };
 }

@@ -1,7 +1,7 @@
+import type { Check } from '../../functions/watch/check';
 import { colour } from '../terminal/colour';
 import type { Io } from '../terminal/io';
 import { wrap } from '../terminal/wrap';
-import type { Check } from './check';
 
 const NAME_COLUMNS = 12;
 const MARKS = {

@@ -1,7 +1,7 @@
 import { type OptOuts, RESERVED, reserved, twilioActsOn, twilioAnswers } from '../../functions/sms/carrier-words';
+import { bad, type Check, good, unknown } from '../../functions/watch/check';
 import { replyIn } from '../connect/prove';
 import type { Answer } from '../twilio/post';
-import { bad, type Check, good, unknown } from './check';
 import type { Connected } from './check-number';
 
 const NAME = 'words';

@@ -1,3 +1,4 @@
+import { type Check, unknown } from '../../functions/watch/check';
 import { UserError } from '../terminal/user-error';
 
 /** What could not be checked, and why. */
@@ -7,27 +8,6 @@ export interface Unknown {
 
 /** Something that was read, or could not be. */
 export type Fact<T> = T | Unknown;
-
-/** One line of doctor's table; `unknown` is also what the person should know or decide. */
-export interface Check {
-  name: string;
-  state: 'good' | 'bad' | 'unknown';
-  message: string;
-  /** What to do. */
-  fix?: string;
-}
-
-export function good(name: string, message: string): Check {
-  return { name, state: 'good', message };
-}
-
-export function bad(name: string, message: string, fix: string): Check {
-  return { name, state: 'bad', message, fix };
-}
-
-export function unknown(name: string, message: string, fix?: string): Check {
-  return { name, state: 'unknown', message, ...(fix && { fix }) };
-}
 
 export function isUnknown<T>(fact: Fact<T>): fact is Unknown {
   return typeof fact === 'object' && fact !== null && 'unknown' in fact;

@@ -1,11 +1,15 @@
 import type { OptOuts } from '../../functions/sms/carrier-words';
+import { bad, type Check, unknown } from '../../functions/watch/check';
+import { checkBalance } from '../../functions/watch/check-balance';
+import { checkQuota } from '../../functions/watch/check-quota';
+import { checkRegistration } from '../../functions/watch/check-registration';
 import type { Problem } from '../content/check';
-import { bad, type Check, checkFact, type Fact, isUnknown, unknown } from './check';
+import { checkFact, type Fact, isUnknown } from './check';
 import { checkCalls, checkFallback, checkForged, checkSigned } from './check-answers';
-import { checkAlarms, checkQuota, checkSecret, checkStack } from './check-aws';
+import { checkAlarms, checkSecret, checkStack } from './check-aws';
 import { checkContent, checkReviews } from './check-content';
-import { checkBalance, checkDelivery, retention } from './check-delivery';
-import { checkAccount, checkNumber, checkRegistration, checkService } from './check-number';
+import { checkDelivery, retention } from './check-delivery';
+import { checkAccount, checkNumber, checkService, registeredAs } from './check-number';
 import { checkChannels, checkStop, checkWords } from './check-words';
 import type { Answers, AwsFacts } from './read-aws';
 import type { LocalContent } from './read-content';
@@ -68,7 +72,9 @@ function numbersOf(connected: Numbers, { outputs, stored, hosts }: AwsFacts): Ch
     ...checkFact('number', outputs, (urls) => checkNumber(one, urls, known)),
     checkService(one),
     ...checkWords(one, optOuts),
-    ...checkFact('registration', one.registration, (registration) => checkRegistration(one, registration)),
+    ...checkFact('registration', one.registration, (registration) =>
+      checkRegistration(registeredAs(one), registration),
+    ),
     ...checkFact('delivery', one.delivery, (delivery) => checkDelivery(one.sender.number, delivery)),
   ]);
 }

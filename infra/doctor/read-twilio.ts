@@ -1,3 +1,5 @@
+import type { Balance } from '../../functions/watch/check-balance';
+import type { Registration } from '../../functions/watch/check-registration';
 import { knownCredentials } from '../connect/account-credentials';
 import { serviceOf } from '../connect/choose';
 import { isOurs } from '../connect/our-hosts';
@@ -6,7 +8,7 @@ import type { Io } from '../terminal/io';
 import { UserError } from '../terminal/user-error';
 import { type Account, twilioAccount } from '../twilio/account';
 import { type Credentials, isAccepted } from '../twilio/client';
-import { type Balance, type Delivery, type Registration, twilioHealth } from '../twilio/health';
+import { type Delivery, twilioHealth } from '../twilio/health';
 import { asFact, type Fact, ifKnown, isUnknown } from './check';
 import type { Connected } from './check-number';
 import type { AwsFacts } from './read-aws';

@@ -1,22 +1,13 @@
+import type { Balance } from '../../functions/watch/check-balance';
+import type { Registration } from '../../functions/watch/check-registration';
+import type { ErrorCounts } from '../../functions/watch/error-codes';
 import type { Sender, Service } from './account';
 import { type Credentials, fromTwilio, twilioClient } from './client';
-
-/** A balance as Twilio tells it, in the currency's unit. */
-export interface Balance {
-  amount: number;
-  currency: string;
-}
-
-/** The statuses of a number's toll-free verifications, or of its service's A2P campaigns; `reason` is of a rejection. */
-export interface Registration {
-  statuses: readonly string[];
-  reason?: string;
-}
 
 /** What became of the last texts that a number sent: how many there were, and how many met which error. */
 export interface Delivery {
   sent: number;
-  errors: ReadonlyMap<number, number>;
+  errors: ErrorCounts;
 }
 
 /** What only doctor asks Twilio; each rejects with a UserError. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { twilioRequest } from '../../../functions/canary/twilio-request';
-import type { Check } from '../../../infra/doctor/check';
+import type { Check } from '../../../functions/watch/check';
 import { post } from '../../../infra/twilio/post';
 import { ACCOUNT, AUTH_TOKEN, phoneNumber } from '../../twilio/resources';
 import { type Laptop, SECRET_NAME, SMS_HOST, startLaptop } from '../laptop';

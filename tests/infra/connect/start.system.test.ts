@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import type { Check } from '../../../infra/doctor/check';
+import type { Check } from '../../../functions/watch/check';
 import { type Lambda, startLambda } from '../../lambda/runtime-api';
 import { world } from '../../system/world';
 import { phoneNumber } from '../../twilio/resources';

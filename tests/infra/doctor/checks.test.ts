@@ -1,13 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import { message } from '../../../functions/sms/reply';
+import type { Check } from '../../../functions/watch/check';
+import { checkBalance } from '../../../functions/watch/check-balance';
+import { checkQuota } from '../../../functions/watch/check-quota';
+import { checkRegistration } from '../../../functions/watch/check-registration';
 import { ourHosts } from '../../../infra/connect/our-hosts';
 import { planFor } from '../../../infra/connect/plan';
-import { asFact, type Check } from '../../../infra/doctor/check';
+import { asFact } from '../../../infra/doctor/check';
 import { checkCalls, checkFallback, checkForged, checkSigned } from '../../../infra/doctor/check-answers';
-import { checkAlarms, checkQuota, checkSecret, checkStack } from '../../../infra/doctor/check-aws';
+import { checkAlarms, checkSecret, checkStack } from '../../../infra/doctor/check-aws';
 import { checkContent, checkReviews } from '../../../infra/doctor/check-content';
-import { checkBalance, checkDelivery } from '../../../infra/doctor/check-delivery';
-import { checkAccount, checkNumber, checkRegistration, checkService } from '../../../infra/doctor/check-number';
+import { checkDelivery } from '../../../infra/doctor/check-delivery';
+import { checkAccount, checkNumber, checkService, registeredAs } from '../../../infra/doctor/check-number';
 import { checkTable, summaryOf } from '../../../infra/doctor/check-table';
 import { checkChannels, checkStop, checkWords } from '../../../infra/doctor/check-words';
 import { UserError } from '../../../infra/terminal/user-error';
@@ -200,13 +204,16 @@ describe('what Twilio has', () => {
     [{ number: '+445550100' }, undefined, [], '–', 'not a US number'],
   ])('the registration of %o, %#', (more, inService, statuses, mark, words) => {
     const registration = { statuses, reason: 'No website.' };
-    expectOne(checkRegistration({ sender: sender(more), service: inService }, registration), mark, words);
+    expectOne(checkRegistration(registeredAs({ sender: sender(more), service: inService }), registration), mark, words);
   });
 
-  test('a balance of less than five dollars is too low', () => {
+  test('a balance of less than five dollars is too low, and one that will not last two weeks', () => {
     expectOne(checkBalance({ amount: 30, currency: 'USD' }), '✓', 'about 1,000 texts');
     expectOne(checkBalance({ amount: 4.99, currency: 'USD' }), '✗', 'recharge');
     expectOne(checkBalance({ amount: -1, currency: 'USD' }), '✗', 'about 0 texts');
+    expectOne(checkBalance({ amount: 30, currency: 'USD', spentADay: 1 }), '✓', 'for 30 days');
+    expectOne(checkBalance({ amount: 30, currency: 'USD', spentADay: 3 }), '✗', 'for 10 days');
+    expectOne(checkBalance({ amount: 30, currency: 'USD', spentADay: 0 }), '✓', 'about 1,000 texts.');
     expectOne(checkBalance({ amount: 1, currency: 'EUR' }), '–', '1.00 EUR');
   });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Check } from '../../../infra/doctor/check';
+import type { Check } from '../../../functions/watch/check';
 import { ACCOUNT, AUTH_TOKEN, outbound, phoneNumber, service } from '../../twilio/resources';
 import { type Laptop, SECRET_NAME, startLaptop } from '../laptop';
 
