@@ -25,10 +25,10 @@ export class Counts extends Construct {
     return this.table.tableName;
   }
 
-  /** Lets a function read the counts, all of them, and change nothing. */
+  /** Lets a function read the counts and the key that blurs them, and change nothing. */
   grantReading({ grantPrincipal }: IGrantable): void {
     grantPrincipal.addToPrincipalPolicy(
-      new PolicyStatement({ actions: ['dynamodb:Scan'], resources: [this.table.tableArn] }),
+      new PolicyStatement({ actions: ['dynamodb:Scan', 'dynamodb:GetItem'], resources: [this.table.tableArn] }),
     );
   }
 

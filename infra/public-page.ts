@@ -2,6 +2,7 @@ import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { type CfnFunction, FunctionUrlAuthType } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { Categories } from '../functions/counts/categories';
+import type { PageLanguage } from '../functions/page/words';
 import type { Counts } from './counts';
 import { lambda } from './lambda';
 import { lineCount } from './line-count';
@@ -15,7 +16,8 @@ const MAX_ENVIRONMENTS = 5;
 interface Props {
   counts: Counts;
   settings: Settings;
-  categories: Categories;
+  /** Named in each of the page's languages. */
+  categories: Record<PageLanguage, Categories>;
 }
 
 /** The page that everybody may read: the safe view of the counts, by a function that can read the table and no more. */

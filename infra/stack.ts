@@ -37,7 +37,11 @@ export class HotlineStack extends Stack {
     const fallback = new Fallback(this, 'Fallback', { settings, content });
     const canary = new Canary(this, 'Canary', { counts, webhook, secrets, settings, content });
     const page = settings.publicPage
-      ? new PublicPage(this, 'PublicPage', { counts, settings, categories: categoriesOf(files) })
+      ? new PublicPage(this, 'PublicPage', {
+          counts,
+          settings,
+          categories: { en: categoriesOf(files, 'en'), es: categoriesOf(files, 'es') },
+        })
       : undefined;
     const alarms = new Alarms(this, 'Alarms', { webhook, fallback, canary, page, settings });
     if (settings.alarmEmail) new Budget(this, 'Budget', { email: settings.alarmEmail, settings });

@@ -1,12 +1,14 @@
 import {
   type AttributeValue,
   type DynamoDBClient,
+  GetItemCommand,
   paginateScan,
   QueryCommand,
   type QueryCommandInput,
 } from '@aws-sdk/client-dynamodb';
-import type { Month } from '../counts/calendar';
-import { partitionsOf, type Row } from '../counts/rows';
+import type { BlurKey } from '../counts/blur';
+import { isDay, type Month } from '../counts/calendar';
+import { KEY_ROW, partitionsOf, type Row } from '../counts/rows';
 
 const CONCURRENCY = 40;
 
@@ -34,13 +36,26 @@ export async function readCounts(wanted: readonly Month[], { table, client, prog
 }
 
 /**
- * Reads all rows there are. What is wanted is the whole table, and then a scan takes a request for every 15,000 rows,
- * where months take 16 requests each, most of them empty. Rejects as the SDK does.
+ * Reads all rows there are but the key's. What is wanted is the whole table, and then a scan takes a request for every
+ * 15,000 rows, where months take 24 requests each, most of them empty. Rejects as the SDK does.
  */
 export async function readAllCounts({ table, client }: CountsTable): Promise<Row[]> {
   const rows: Row[] = [];
-  for await (const { Items = [] } of paginateScan({ client }, { TableName: table })) rows.push(...Items.map(rowOf));
+  const input = {
+    TableName: table,
+    FilterExpression: 'pk <> :key',
+    ExpressionAttributeValues: { ':key': { S: KEY_ROW.pk } },
+  };
+  for await (const { Items = [] } of paginateScan({ client }, input)) rows.push(...Items.map(rowOf));
   return rows;
+}
+
+/** Reads the key that blurs the counts; undefined until `npm run connect` has made it. Rejects as the SDK does. */
+export async function readBlurKey({ table, client }: CountsTable): Promise<BlurKey | undefined> {
+  const input = { TableName: table, Key: { pk: { S: KEY_ROW.pk }, sk: { S: KEY_ROW.sk } }, ConsistentRead: true };
+  const { Item } = await client.send(new GetItemCommand(input));
+  const { key = '', since = '' } = { key: Item?.key?.S, since: Item?.since?.S };
+  return /^[0-9a-f]{64}$/.test(key) && isDay(`${since}-01`) ? { key, since } : undefined;
 }
 
 async function readPartition(pk: string, table: string, client: DynamoDBClient): Promise<Row[]> {

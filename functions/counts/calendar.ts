@@ -54,11 +54,6 @@ export function weekOf(day: Day): Day {
   return addDays(day, -((new Date(day).getUTCDay() + 6) % 7));
 }
 
-/** The last month of a month's quarter. */
-export function quarterEnd(month: Month): Month {
-  return addMonths(month, 2 - ((Number(month.slice(5)) - 1) % 3));
-}
-
 /** Whether it is written like a day and the calendar has it. */
 export function isDay(text: string): boolean {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;

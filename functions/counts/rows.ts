@@ -28,6 +28,9 @@ export const SHARDS = 8;
 /** The canary's row, of no day and no month: it is the same for ever, and its number rises. */
 export const CANARY_ROW: Key = { pk: 'CANARY', sk: 'CANARY' };
 
+/** The row of the key that blurs what leaves the house (blur.ts), which has no count. */
+export const KEY_ROW: Key = { pk: 'KEY', sk: 'KEY' };
+
 /** The key of the row that says this: `2026-11#3` and `22#help#en`, `2026-11#region#5` and `KS`, or `2026-11#thanks#2` and `thanks`. */
 export function keyOf(entry: Entry, shard: number): Key {
   if ('canary' in entry) return CANARY_ROW;

@@ -1,95 +1,71 @@
-import { barX, barY, plot, ruleY, text } from '@observablehq/plot';
-import { parseHTML } from 'linkedom';
-import { type Html, raw } from './html';
+import { type Html, html } from './html';
 import { numeral } from './names';
 
-/** A bar; `tick` stands below a column, if there is room for one. */
+/** A number of texts to be drawn; if it is blurred, the true one is most likely from `low` to `high`. */
 export interface Bar {
-  label: string;
   texts: number;
-  tick?: string;
-  /** Not a category of its own, such as all others. */
-  faint?: boolean;
+  low?: number;
+  high?: number;
 }
 
-const { document } = parseHTML('<html></html>');
-const BAR = 28;
-const DIGIT = 7;
-const MIN_NAME = 132;
-const MAX_NAME = 200;
-const fill = ({ faint }: Bar) => (faint ? 'var(--bar-faint)' : 'var(--bar)');
-const number = ({ texts }: Bar) => numeral(texts);
+/** One of several bars side by side; `tick` stands below it, in one line or two. */
+export interface Column extends Bar {
+  label: string;
+  tick?: string;
+}
 
-/** Columns side by side, for time; each with its number if there are few, with an axis if there are many. */
+const TOP = 24;
+const BOTTOM = 40;
+const LINE = 15;
+const AXIS = 52;
+const DIGIT = 7;
+const MAX_BAR = 48;
+
+/** Columns for time, with whiskers if they are blurred; each with its number if there is room, with an axis if not. */
 export function columns(
-  bars: readonly Bar[],
+  bars: readonly Column[],
   { width, height }: { width: number; height: number },
   description: string,
 ): Html {
-  const isNumbered = Math.max(...bars.map((bar) => number(bar).length + 1)) * DIGIT <= width / bars.length;
-  const place = bars.map((bar, i) => ({ ...bar, i }));
-  const chart = plot({
-    ...shared(width, description),
-    height,
-    marginLeft: isNumbered ? 4 : 36,
-    marginRight: 4,
-    marginTop: 18,
-    marginBottom: 36,
-    x: {
-      type: 'band',
-      domain: place.map(({ i }) => i),
-      label: null,
-      tickSize: 0,
-      padding: 0.2,
-      tickFormat: (i: number) => bars[i]?.tick ?? '',
-    },
-    y: {
-      axis: isNumbered ? null : 'left',
-      grid: !isNumbered,
-      ticks: 4,
-      label: null,
-      tickFormat: ',d',
-      domain: [0, Math.max(10, ...bars.map(({ texts }) => texts))],
-    },
-    marks: [
-      barY(place, { x: 'i', y: 'texts', fill, rx: 2 }),
-      ruleY([0], { stroke: 'var(--soft)' }),
-      ...(isNumbered ? [text(place, { x: 'i', y: 'texts', text: number, dy: -8, fill: 'var(--text)' })] : []),
-    ],
+  const most = Math.max(10, ...bars.map(highest));
+  const isNumbered = Math.max(...bars.map(({ texts }) => numeral(texts).length + 1)) * DIGIT <= width / bars.length;
+  const left = isNumbered ? 2 : AXIS;
+  const step = (width - left - 2) / bars.length;
+  const thick = Math.min(MAX_BAR, step * 0.75);
+  const y = (texts: number) => fixed(TOP + (height - TOP - BOTTOM) * (1 - texts / most));
+  const drawn = bars.map((bar, i) => {
+    const middle = fixed(left + step * (i + 0.5));
+    const lines = (bar.tick ?? '').split('\n');
+    return html`<rect class="bar" x="${fixed(middle - thick / 2)}" width="${fixed(thick)}" y="${y(bar.texts)}" height="${fixed(y(0) - y(bar.texts))}"/>
+${bar.high !== undefined && html`<path class="whisker" d="M${middle} ${y(bar.low ?? 0)}V${y(bar.high)}"/>`}
+${isNumbered && html`<text x="${middle}" y="${fixed(y(highest(bar)) - 6)}">${numeral(bar.texts)}</text>`}
+${lines.map((line, n) => line && html`<text class="soft" x="${middle}" y="${y(0) + LINE * (n + 1)}">${line}</text>`)}
+`;
   });
-  return svg(chart);
+  const axis = isNumbered ? [0] : scaleTo(most);
+  return html`<svg class="columns" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${description}">
+${axis.map((at) => html`<path class="rule" d="M${left} ${y(at)}H${width}"/>${!isNumbered && html`<text class="axis" x="${left - 6}" y="${y(at) + 4}">${numeral(at)}</text>`}`)}
+${drawn}</svg>`;
 }
 
-/** Bars one below the other, for kinds; each with its name and its number. */
-export function rows(bars: readonly Bar[], width: number, description: string): Html {
-  const chart = plot({
-    ...shared(width, description),
-    height: bars.length * BAR + 4,
-    marginLeft: Math.min(MAX_NAME, Math.max(MIN_NAME, ...bars.map(({ label }) => label.length * DIGIT))),
-    marginRight: 52,
-    marginTop: 2,
-    marginBottom: 2,
-    x: { axis: null, domain: [0, Math.max(10, ...bars.map(({ texts }) => texts))] },
-    y: { label: null, tickSize: 0, padding: 0.25, domain: bars.map(({ label }) => label) },
-    marks: [
-      barX(bars, { x: 'texts', y: 'label', fill, rx: 2 }),
-      text(bars, { x: 'texts', y: 'label', text: number, textAnchor: 'start', dx: 6, fill: 'var(--text)' }),
-    ],
-  });
-  return svg(chart);
+/** A bar in a table, whose numbers stand beside it; `most` is what fills the cell. */
+export function bar({ texts, low = 0, high }: Bar, most: number): Html {
+  const part = (value: number) => `${fixed((100 * value) / Math.max(1, most))}%`;
+  return html`<svg class="row" width="100%" height="16" aria-hidden="true"><rect class="bar" y="2" width="${part(texts)}" height="12"/>${high !== undefined && html`<line class="whisker" x1="${part(low)}" x2="${part(high)}" y1="8" y2="8"/>`}</svg>`;
 }
 
-function shared(width: number, ariaLabel: string) {
-  return { document, className: 'plot', width, ariaLabel };
+/** As far as a bar reaches, with its whisker. */
+export function highest({ texts, high = texts }: Bar): number {
+  return high;
 }
 
-/**
- * An image with a description; what Plot says of its parts is not for a group in SVG to say. Plot's own style element
- * would need a hash in the policy for each chart: page-style.ts has it once.
- */
-function svg(chart: ReturnType<typeof plot>): Html {
-  chart.setAttribute('role', 'img');
-  chart.querySelector('style')?.remove();
-  for (const group of chart.querySelectorAll('g')) group.removeAttribute('aria-label');
-  return raw(chart.outerHTML);
+/** Round numbers from zero, five at most. */
+function scaleTo(most: number): number[] {
+  const power = 10 ** Math.floor(Math.log10(most / 4));
+  const step = [1, 2, 5, 10].map((factor) => factor * power).find((one) => most / one <= 4.5) ?? most;
+  return Array.from({ length: Math.floor(most / step) + 1 }, (_, i) => i * step);
+}
+
+function fixed(number: number): number {
+  return Number(number.toFixed(1));
 }

@@ -1,25 +1,23 @@
 const RETRY_MS = 10_000;
 
 /**
- * Makes something at most once in so many milliseconds. If it cannot be made again, the last one is kept, undefined if
- * there has not been one, and it is tried again after ten seconds. `failed` hears why.
+ * Makes something once for each period, such as a month that is over. If it cannot be made, the last one is kept,
+ * undefined if there has not been one, and it is tried again after ten seconds. `failed` hears why.
  */
 export function keep<T>(
-  make: (now: Date) => Promise<T>,
-  forMs: number,
+  make: (period: string) => Promise<T>,
   failed: (error: Error) => void,
-): (now: Date) => Promise<T | undefined> {
-  let kept: T | undefined;
-  let until = 0;
-  return async (now) => {
-    if (now.getTime() < until) return kept;
+): (period: string, now: Date) => Promise<T | undefined> {
+  let kept: { it: T; period: string } | undefined;
+  let retryAt = 0;
+  return async (period, now) => {
+    if (kept?.period === period || now.getTime() < retryAt) return kept?.it;
     try {
-      kept = await make(now);
-      until = now.getTime() + forMs;
+      kept = { it: await make(period), period };
     } catch (error) {
-      until = now.getTime() + RETRY_MS;
+      retryAt = now.getTime() + RETRY_MS;
       failed(error as Error);
     }
-    return kept;
+    return kept?.it;
   };
 }

@@ -22,16 +22,19 @@ function nameIn(names: Readonly<Record<string, string>>, code: string): string |
   return Object.hasOwn(names, code) ? names[code] : undefined;
 }
 
-/** `October 2026`, or `Oct 2026`. */
-export function monthName(month: Month, length: 'long' | 'short' = 'long'): string {
-  return written(month, { month: length, year: 'numeric' });
+/** The language of a page's dates. */
+export type Locale = 'en-US' | 'es-US';
+
+/** `October 2026`. */
+export function monthName(month: Month, locale?: Locale): string {
+  return written(month, { month: 'long', year: 'numeric' }, locale);
 }
 
 /** `Oct`, and the year below the first of its kind that has room for one; `i` is its place in the chart. */
-export function monthTick(month: Month, i: number): string {
+export function monthTick(month: Month, i: number, locale?: Locale): string {
   const isNextToJanuary = month.endsWith('-12');
   const year = month.endsWith('-01') || (i === 0 && !isNextToJanuary) ? `\n${month.slice(0, 4)}` : '';
-  return `${written(month, { month: 'short' })}${year}`;
+  return `${written(month, { month: 'short' }, locale)}${year}`;
 }
 
 /** `Oct 4`. */
@@ -49,14 +52,6 @@ export function dayName(day: Day): string {
   return written(day, { dateStyle: 'long' });
 }
 
-/** `October 2026`, `August to October 2026`; without a beginning `Until October 2026`. */
-export function spanName({ from, to }: { from?: Month; to: Month }, length: 'long' | 'short' = 'long'): string {
-  if (!from) return `Until ${monthName(to, length)}`;
-  if (from === to) return monthName(to, length);
-  const first = from.slice(0, 4) === to.slice(0, 4) ? written(from, { month: length }) : monthName(from, length);
-  return length === 'long' ? `${first} to ${monthName(to)}` : `${first}–${monthName(to, 'short')}`;
-}
-
 const NUMBERS = new Intl.NumberFormat('en-US');
 
 /** `1,204` */
@@ -64,9 +59,9 @@ export function numeral(number: number): string {
   return NUMBERS.format(number);
 }
 
-/** `+12 %`, compared with before; a dash if there was nothing before. */
+/** `+12 %`, compared with before; a dash if there was too little before to compare with. */
 export function change(now: number, before: number): string {
-  if (before === 0) return '–';
+  if (before < 10 || now > 10 * before) return '–';
   const percentage = Math.round((now / before - 1) * 100);
   return `${percentage > 0 ? '+' : ''}${numeral(percentage)} %`;
 }
@@ -79,9 +74,9 @@ export function percent(part: number, whole: number): string {
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** A format is slow to make and quick to use. */
-function written(date: string, options: Intl.DateTimeFormatOptions): string {
-  const key = Object.entries(options).flat().join(' ');
-  const format = formats.get(key) ?? new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', ...options });
+function written(date: string, options: Intl.DateTimeFormatOptions, locale: Locale = 'en-US'): string {
+  const key = [locale, ...Object.entries(options).flat()].join(' ');
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
   formats.set(key, format);
   return format.format(new Date(date));
 }

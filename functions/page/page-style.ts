@@ -1,9 +1,9 @@
 /** The look of the pages of counts, on screen in light and dark and on paper; it is hashed in their policy. */
 export const STYLE = `
 :root { color-scheme: light dark; --page: #fff; --text: #15181d; --soft: #58606b; --rule: #d8dce2; --bar: #1a5fcb;
-  --bar-faint: #a9b4c2; --link: #1a5fcb; --warn: #8a1c22; --warn-page: #fdeeed; }
+  --whisker: #0b2a5c; --link: #1a5fcb; --warn: #8a1c22; --warn-page: #fdeeed; }
 @media screen and (prefers-color-scheme: dark) { :root { --page: #0e1013; --text: #eceef1; --soft: #a3acb8; --rule: #2c3138;
-  --bar: #6ea0f5; --bar-faint: #58616d; --link: #8ab4ff; --warn: #ffb3ae; --warn-page: #2f1617; } }
+  --bar: #6ea0f5; --whisker: #dfeaff; --link: #8ab4ff; --warn: #ffb3ae; --warn-page: #2f1617; } }
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 62rem; padding: 1.5rem 1.25rem 4rem; background: var(--page); color: var(--text);
   font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: break-word; }
@@ -25,11 +25,15 @@ a { color: var(--link); }
 .facts dd { margin: 0; font-size: 1.75rem; line-height: 1.2; font-weight: 650; font-variant-numeric: tabular-nums; }
 .facts div:first-child dd { font-size: 3rem; }
 section { margin-top: 2.25rem; padding-top: 1.5rem; border-top: 1px solid var(--rule); }
-.beside { display: grid; gap: .5rem 3rem; align-items: start; }
-.beside > * { min-width: 0; }
-figure { margin: .75rem 0 0; }
-.plot { display: block; max-width: 100%; height: auto; }
-.plot text { white-space: pre; font-size: 12px; font-family: system-ui, sans-serif; }
+figure { margin: 1rem 0 0; }
+svg { display: block; }
+.columns { max-width: 100%; height: auto; }
+.bar { fill: var(--bar); }
+.whisker { stroke: var(--whisker); stroke-width: 3; fill: none; }
+.rule { stroke: var(--rule); }
+svg text { fill: var(--text); font: 12px system-ui, sans-serif; text-anchor: middle; }
+svg text.soft { fill: var(--soft); }
+svg text.axis { fill: var(--soft); text-anchor: end; }
 .wide { display: none; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; font-size: .9rem; font-variant-numeric: tabular-nums; margin-top: .75rem; }
@@ -41,10 +45,11 @@ th:last-child, td:last-child { padding-inline-end: 0; }
 td, thead th:not(:first-child) { text-align: end; }
 td { white-space: nowrap; }
 tbody th { color: var(--text); font-weight: 400; }
+.barred { width: 100%; }
+.barred td:nth-child(2) { width: 50%; min-width: 4rem; }
 summary { cursor: pointer; color: var(--link); font-size: .9rem; margin-top: .75rem; width: fit-content; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
 @media (min-width: 48rem) {
-  .rows { grid-template-columns: 22rem minmax(0, 1fr); } .columns { grid-template-columns: minmax(0, 1fr) auto; }
   tbody th { white-space: nowrap; } th, td { padding-inline-end: 1.1rem; }
   .wide { display: block; } .narrow { display: none; }
 }

@@ -5,6 +5,7 @@ import { STYLE } from './page-style';
 
 /** What a page of counts shows; all of it is text. */
 export interface Page {
+  language: string;
   title: string;
   /** Stands out above everything; for counts that must not leave the organisation. */
   warning?: string;
@@ -29,9 +30,9 @@ export function contentSecurityPolicy(formAction: "'none'" | "'self'" = "'none'"
 }
 
 /** One self-contained HTML page; `top` stands above it. */
-export function page({ title, warning, intro, facts, sections, notes }: Page, top?: Html): string {
+export function page({ language, title, warning, intro, facts, sections, notes }: Page, top?: Html): string {
   return html`<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

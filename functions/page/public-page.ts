@@ -1,99 +1,102 @@
+import { marginOf } from '../counts/blur';
 import type { Categories } from '../counts/categories';
-import { NO_REGION, type SafeView, type Stretch } from '../counts/safe';
-import { type Division, divided, spanOf } from './divided';
-import { monthName, monthTick, numeral, spanName, topicName } from './names';
+import { SAFE_TABLES, type SafeSum, type SafeTable, sumOf } from '../counts/safe';
+import { about, between, blurredBar, canBeDivided } from './blurred';
+import { monthName, monthTick, percent } from './names';
 import type { Page } from './page';
 import type { Section } from './page-section';
+import { type PageLanguage, WORDS, type Words } from './words';
 
-const COLUMNS = 12;
-const PERIODS = 4;
+const YEAR = 12;
 
-const NOTHING_YET =
-  'There is nothing to show yet. The first figure appears after the month in which the 15th text came in.';
-const DASH = 'A dash before a month means that the months before it are in its figure.';
-const NOTES = [
-  'For each text that this number answers, it is counted that there was one: on which day, about which topic and in which language; and apart from that, by month only, which state was named, if one was. That is all there is.',
-  'So nobody can know who texted, from which number, what was written or at what time: none of it is kept. A text is not a person, since one person may send several. Whether somebody then called a hotline, and what came of it, is not known here either.',
-  'So that no figure points to anybody, only months that are over are shown, each figure is rounded to the nearest ten, and what has fewer than 15 texts, or none at all, is shown only together with others. Months with few texts are shown together with the next. Rounded figures do not always add up. What was once shown stays as it was, as long as the topics, languages and states are the same.',
-];
-
-/** What everybody may see, from the safe view alone. */
-export function publicPage({ stretches, periods }: SafeView, categories: Categories): Page {
-  const { languages, regions } = categories;
-  const latest = stretches.at(-1);
-  const division = (one: Omit<Division, 'latest' | 'older'>) =>
-    divided({ ...one, latest: periods.slice(-PERIODS), older: periods.slice(0, -PERIODS) });
+/** What everybody may see, from the safe view alone; the categories are named in the page's language. */
+export function publicPage(view: readonly SafeSum[], categories: Categories, language: PageLanguage = 'en'): Page {
+  const words = WORDS[language];
+  const year = sumOf(view.slice(-YEAR));
+  const page = {
+    language,
+    title: words.title,
+    notes: { heading: words.known, texts: words.notes(marginOf(1), marginOf(3), marginOf(YEAR)) },
+  };
+  if (!year) return { ...page, intro: `${words.intro} ${words.nothing}`, facts: [], sections: [] };
+  const last = monthName(year.to, words.locale);
+  const { topics, languages, regions } = categories;
+  const name: Name = (table, key) => ({ topic: topics, language: languages, region: regions })[table][key] ?? key;
   return {
-    title: 'Texts to the hotline number',
-    intro:
-      'People text one word to this number and get back whom to call. This is how often it is used, to the nearest ten.',
-    facts: [
-      ...(latest ? [{ name: `texts answered until ${monthName(latest.to)}`, value: numeral(total(stretches)) }] : []),
-      ...(latest?.from ? [{ name: `in ${spanName(latest)}`, value: numeral(latest.texts) }] : []),
-    ],
-    sections: [
-      months(stretches),
-      ...(latest
-        ? [
-            division({
-              heading: 'Topics',
-              note: 'What the texts were about, as far as they were understood.',
-              pick: ({ topics }) => topics,
-              name: (topic) => topicName(topic, categories),
-            }),
-            division({
-              heading: 'Languages',
-              note: 'The language that a text was written in, as far as one word tells.',
-              pick: (period) => period.languages,
-              name: (code) => languages[code] ?? code,
-              isLanguage: true,
-            }),
-            division({
-              heading: 'States',
-              note: 'Where people wrote that they are. It is never taken from their number.',
-              pick: (period) => period.regions,
-              name: (code) => (code === NO_REGION ? 'No state named' : (regions[code] ?? code)),
-            }),
-          ]
-        : []),
-    ],
-    notes: { heading: 'What is known, and what is not', texts: [...NOTES, ...carrierNote(periods.slice(-PERIODS))] },
+    ...page,
+    intro: [words.intro, ...meaning(year, words, name)].join(' '),
+    facts: [{ name: words.texts(year.months, last, marginOf(year.months)), value: about(year.texts) }],
+    sections: [months(view, words), ...SAFE_TABLES.map((table) => divided(table, year, words, name))],
   };
 }
 
-function months(stretches: readonly Stretch[]): Section {
-  const heading = 'Texts per month';
-  const recent = stretches.slice(-COLUMNS);
-  if (recent.length === 0) return { heading, note: NOTHING_YET };
-  const isJoined = recent.some(({ from, to }) => from !== to);
-  return {
-    heading,
-    note: `All texts that were answered.${isJoined ? ` ${DASH}` : ''}`,
-    chart: {
-      kind: 'columns',
-      bars: recent.map((stretch, i) => ({
-        label: spanName(stretch),
-        texts: stretch.texts,
-        tick: `${stretch.from === stretch.to ? '' : '–'}${monthTick(stretch.to, i)}`,
-      })),
-      description: 'Columns: the texts of each month. The table has the numbers.',
-    },
-    table: {
-      caption: 'The latest first',
-      head: ['Month', 'Texts'],
-      rows: [...stretches].reverse().map((one) => ({ name: spanName(one), cells: [numeral(one.texts)] })),
-    },
-  };
-}
+type Name = (table: SafeTable, key: string) => string;
 
-function carrierNote(periods: SafeView['periods']): string[] {
-  const texts = periods.reduce((sum, { carrier = 0 }) => sum + carrier, 0);
-  if (texts === 0) return [];
+/** What the figures say, in sentences. */
+function meaning(year: SafeSum, words: Words, name: Name): string[] {
+  if (!canBeDivided(year.texts, marginOf(year.months))) return [];
+  const [topic] = largestFirst(year.topic);
+  const [, other] = largestFirst(year.language);
   return [
-    `Not among these figures: ${numeral(texts)} texts that were STOP, START, or a word that the phone company answers itself (${spanOf(periods)}).`,
+    ...(topic ? [words.most(name('topic', topic[0]), percent(topic[1], year.texts))] : []),
+    ...(other ? [words.spoken(name('language', other[0]), percent(Math.max(0, other[1]), year.texts))] : []),
   ];
 }
 
-function total(stretches: readonly Stretch[]): number {
-  return stretches.reduce((sum, { texts }) => sum + texts, 0);
+function months(view: readonly SafeSum[], words: Words): Section {
+  const margin = marginOf(1);
+  return {
+    heading: words.months,
+    note: words.monthsNote(margin),
+    columns: {
+      bars: view.slice(-YEAR).map(({ to, texts }, i) => ({
+        ...blurredBar(texts, margin),
+        texts: Math.max(0, Math.round(texts / 10) * 10),
+        label: monthName(to, words.locale),
+        tick: monthTick(to, i, words.locale),
+      })),
+      description: words.monthsChart,
+    },
+    earlier: {
+      name: words.earlier,
+      tables: [
+        {
+          caption: words.latestFirst,
+          head: [words.month, words.about, words.between],
+          rows: [...view].reverse().map(({ to, texts }) => ({
+            name: monthName(to, words.locale),
+            cells: [about(texts), between(blurredBar(texts, margin))],
+          })),
+        },
+      ],
+    },
+  };
+}
+
+function divided(table: SafeTable, year: SafeSum, words: Words, name: Name): Section {
+  const { heading, one, note } = words.tables[table];
+  const margin = marginOf(year.months);
+  if (!canBeDivided(year.texts, margin)) return { heading, note: words.noShares };
+  const rows = largestFirst(year[table]).map(([key, texts]) => {
+    const bar = blurredBar(texts, margin);
+    return {
+      name: name(table, key),
+      ...(table === 'language' && { language: key }),
+      bar,
+      cells: [percent(bar.texts, year.texts), between(bar)],
+    };
+  });
+  return {
+    heading,
+    note,
+    table: {
+      caption: words.sum(year.months, monthName(year.to, words.locale)),
+      head: [one, words.share, words.between],
+      rows,
+    },
+  };
+}
+
+function largestFirst(cells: Readonly<Record<string, number>>): [string, number][] {
+  return Object.entries(cells).sort(([, a], [, b]) => b - a);
 }

@@ -1,3 +1,5 @@
+import { monthOf } from '../../functions/counts/calendar';
+import { makeBlurKey } from '../aws/blur-key';
 import { UserError } from '../terminal/user-error';
 import { wrap } from '../terminal/wrap';
 import { type Account, twilioAccount } from '../twilio/account';
@@ -57,6 +59,7 @@ export async function connectNumber(session: Session): Promise<void> {
   say('✓ a signed text is answered, and a forged one is refused. The reply to HELP:\n');
   for (const line of wrap(reply, io.columns - 4)) say(`    ${line}`);
   if (!isTaken) throw new UserError('Not everything is as it should be at Twilio: see ✗ above.');
+  await makeBlurKey(outputs.countsTable, monthOf(io.now().toISOString()));
   say('\nNext: text HELP from your own phone, and run npm run doctor.');
 }
 

@@ -1,15 +1,16 @@
 import { notDeployed, readStack, type Stack } from '../aws/stack';
 import { UserError } from '../terminal/user-error';
 
-/** The addresses as Twilio must have them, and the ARN of the secret that the function reads its tokens from. */
+/** The addresses as Twilio must have them, the ARN of the secret that the function reads its tokens from, and the table. */
 export interface Outputs {
   smsUrl: string;
   fallbackUrl: string;
   voiceUrl: string;
   tokensSecret: string;
+  countsTable: string;
 }
 
-const NAMES = ['SmsUrl', 'FallbackUrl', 'VoiceUrl', 'TokensSecret'];
+const NAMES = ['SmsUrl', 'FallbackUrl', 'VoiceUrl', 'TokensSecret', 'CountsTable'];
 
 /** What the deployed stack gives; rejects with a UserError if it is not deployed, or not by this version. */
 export async function deployed(name: string): Promise<Outputs & { region: string }> {
@@ -25,6 +26,7 @@ export function outputsOf({ name, outputs }: Stack): Outputs {
     throw new UserError(
       `The stack ${name} has no output ${missing.join(' and no ')}: run npx cdk deploy, and try again.`,
     );
-  const [smsUrl = '', fallbackUrl = '', voiceUrl = '', tokensSecret = ''] = NAMES.map((output) => outputs[output]);
-  return { smsUrl, fallbackUrl, voiceUrl, tokensSecret };
+  const values = NAMES.map((output) => outputs[output]);
+  const [smsUrl = '', fallbackUrl = '', voiceUrl = '', tokensSecret = '', countsTable = ''] = values;
+  return { smsUrl, fallbackUrl, voiceUrl, tokensSecret, countsTable };
 }

@@ -3,14 +3,19 @@ import { OTHER } from '../../functions/text/names';
 import type { ContentFiles } from './schema';
 import { topicsCounted } from './topics';
 
-/** The topics, languages and regions that the content has, whether anybody has used them or not. */
-export function categoriesOf({ hotlines, languages }: ContentFiles): Categories {
+const NOT_UNDERSTOOD: Readonly<Record<string, string>> = { en: 'Not understood', es: 'No entendido' };
+
+/** The topics, languages and regions that the content has, whether anybody has used them or not; topics are named in a language. */
+export function categoriesOf({ hotlines, languages }: ContentFiles, language = hotlines.main): Categories {
   const codes = [hotlines.main, ...Object.keys(languages).filter((code) => code !== hotlines.main)];
-  const title = (topic: string) => hotlines.topics[topic]?.title[hotlines.main] ?? topic;
+  const title = (topic: string) => {
+    const titles = hotlines.topics[topic]?.title;
+    return titles?.[language] ?? titles?.[hotlines.main] ?? topic;
+  };
   return {
     topics: Object.fromEntries([
       ...topicsCounted(hotlines).map((topic) => [topic, title(topic)]),
-      [OTHER, 'Not understood'],
+      [OTHER, NOT_UNDERSTOOD[language] ?? 'Not understood'],
     ]),
     languages: Object.fromEntries(codes.map((code) => [code, languages[code]?.name ?? code])),
     regions: hotlines.regions,

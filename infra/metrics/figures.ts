@@ -1,6 +1,7 @@
+import { blurBy } from '../../functions/counts/blur';
 import { addDays, closedMonth, monthOf, months, startOf } from '../../functions/counts/calendar';
 import type { Categories } from '../../functions/counts/categories';
-import { safeView } from '../../functions/counts/safe';
+import { type SafeSum, safeView } from '../../functions/counts/safe';
 import { tally } from '../../functions/counts/tally';
 import type { Page } from '../../functions/page/page';
 import { publicPage } from '../../functions/page/public-page';
@@ -30,9 +31,9 @@ export interface Here {
 
 /** Reads what a view needs and works its figures out. */
 export async function figuresOf(view: MetricsOptions['view'], source: Source, here: Here): Promise<Figures> {
-  const { categories, timeZone, now } = here;
+  const { categories, timeZone } = here;
   if ('isPublic' in view) {
-    const safe = safeView(tally(await source.allCounts()), closedMonth(now, timeZone), categories);
+    const safe = await safeViewOf(source, here);
     return { page: publicPage(safe, categories), whole: safe, lines: safeLines(safe, view.by ?? 'month'), remarks: [] };
   }
   const { range } = view;
@@ -50,6 +51,14 @@ export async function figuresOf(view: MetricsOptions['view'], source: Source, he
         : []),
     ],
   };
+}
+
+/** The one safe view that there is of a source; rejects with a UserError if there is no key to blur it by. */
+async function safeViewOf(source: Source, { categories, timeZone, now }: Here): Promise<SafeSum[]> {
+  const key = await source.blurKey();
+  if (!key) throw new UserError('There is no key yet that blurs what others may see: npm run connect makes it.');
+  const closed = closedMonth(now, timeZone);
+  return safeView(tally(await source.allCounts()), { since: key.since, closed }, blurBy(key.key), categories);
 }
 
 /** Counts are shown without what CloudWatch knows rather than not at all. */

@@ -17,12 +17,13 @@ export function inTime(by: Report['by']): Section {
   return {
     heading: `Texts per ${unit}`,
     note: unit === 'week' ? 'Weeks begin on Mondays; the first and the last may be cut off.' : '',
-    chart: {
-      kind: 'columns',
+    columns: {
       bars: figures.map(({ key, texts }, i) => ({ label: name(key), texts, tick: tick(key, i, figures, unit) })),
       description: `Columns: the texts of each ${unit}. The table has the numbers.`,
     },
-    table: unit === 'day' ? weekdays(by) : inOrder(figures, unit),
+    ...(unit === 'day'
+      ? { table: weekdays(by) }
+      : { earlier: { name: `Each ${unit}`, tables: [inOrder(figures, unit)] } }),
   };
 }
 
@@ -30,7 +31,7 @@ export function inTime(by: Report['by']): Section {
 function tick(key: string, i: number, { length }: readonly Figure[], unit: Unit): string {
   if (unit === 'day') return new Date(key).getUTCDay() === 1 ? dayTick(key) : '';
   if (unit === 'week') return i % 4 === 0 ? dayTick(key) : '';
-  if (length > MAX_MONTH_TICKS) return key.endsWith('-01') ? key.slice(0, 4) : '';
+  if (length > MAX_MONTH_TICKS) return key.endsWith('-01') ? `’${key.slice(2, 4)}` : '';
   return monthTick(key, i);
 }
 

@@ -18,6 +18,7 @@ export function internalPage(report: Report, categories: Categories, ops?: OpsSu
   const { range, texts, before, by, carrier, thanks, damaged } = report;
   const length = numeral(by.day.length);
   return {
+    language: 'en',
     title: 'Internal: texts to the hotline number',
     warning:
       'Exact counts, in which a small number can point to a person. Do not pass them on: there is a public page.',
@@ -33,7 +34,12 @@ export function internalPage(report: Report, categories: Categories, ops?: OpsSu
       divided('Topics', by.topic, nameOf),
       divided('Languages', by.language, (code) => languages[code] ?? code),
       byRegion(report, (code) => regions[code] ?? code),
-      divided('STOP, START, loops, and what Twilio answered', carrier, nameOf, 'Not among the texts above.'),
+      divided(
+        'STOP, START, loops, and what Twilio answered',
+        carrier.filter(({ texts, before }) => texts > 0 || before),
+        nameOf,
+        'Not among the texts above.',
+      ),
     ],
     notes: {
       heading: 'How to read this',
@@ -53,16 +59,12 @@ function divided(heading: string, figures: readonly Figure[], name: (key: string
   return {
     heading,
     note,
-    chart: {
-      kind: 'rows',
-      bars: figures.map(({ key, texts }) => ({ label: name(key), texts })),
-      description: `Bars: ${heading}. The table beside has the numbers.`,
-    },
     table: {
       caption: 'Compared with the time before',
       head: ['', 'Texts', 'Share', 'Before', 'Change'],
       rows: figures.map(({ key, texts, before = 0 }) => ({
         name: name(key),
+        bar: { texts },
         cells: [numeral(texts), percent(texts, all), numeral(before), change(texts, before)],
       })),
     },
@@ -75,11 +77,6 @@ function byRegion({ by, regions }: Report, name: (code: string) => string): Sect
   return {
     heading,
     note: '',
-    chart: {
-      kind: 'rows',
-      bars: by.region.map(({ key, texts }) => ({ label: name(key), texts })),
-      description: 'Bars: the regions that were named. The table beside has the numbers.',
-    },
     table: {
       caption: 'The latest first',
       head: ['Month', ...by.region.map(({ key }) => name(key))],

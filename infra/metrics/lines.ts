@@ -1,16 +1,16 @@
-import type { Period, SafeView } from '../../functions/counts/safe';
+import { marginOf } from '../../functions/counts/blur';
+import { SAFE_TABLES, type SafeSum, sumOf } from '../../functions/counts/safe';
+import { federalQuarterOf, PERIODS, type PeriodKind } from './period';
 import type { ExactTable, Report } from './report';
 
-export const SAFE_TABLES = ['month', 'topic', 'language', 'region'] as const;
-export type SafeTable = (typeof SAFE_TABLES)[number];
+export const PUBLIC_TABLES = ['month', 'quarter', 'year', 'fiscal-year', ...SAFE_TABLES] as const;
+export type PublicTable = (typeof PUBLIC_TABLES)[number];
 
 /** A table for other programs: the names of its columns, and its rows by them. */
 export interface Lines {
   columns: string[];
   rows: Record<string, string | number>[];
 }
-
-const OTHERS = 'all others';
 
 /** One table of the exact counts, for other programs; `share` is a part of one. */
 export function exactLines({ texts: all, by, regions }: Report, table: ExactTable): Lines {
@@ -31,21 +31,37 @@ export function exactLines({ texts: all, by, regions }: Report, table: ExactTabl
   return { columns: [table, 'texts', 'share', 'before'], rows };
 }
 
-/** One table of the safe view, for other programs; the first `from` is empty, as safe.ts says. */
-export function safeLines({ stretches, periods }: SafeView, table: SafeTable): Lines {
-  const time = ({ from = '', to }: { from?: string; to: string }) => ({ from, to });
+const BLURRED = ['texts', 'plus_or_minus'];
+
+/** One table of the safe view, for other programs: times that are over, or what each quarter was about. */
+export function safeLines(view: readonly SafeSum[], table: PublicTable): Lines {
   if (table === 'month')
-    return { columns: ['from', 'to', 'texts'], rows: stretches.map((one) => ({ ...time(one), texts: one.texts })) };
-  const rows = periods.flatMap((period) => {
-    const split = splitOf(period, table);
-    const others = split ? split.others?.texts : period.texts;
-    return [...(split?.shown ?? []), ...(others === undefined ? [] : [[OTHERS, others] as const])].map(
-      ([key, texts]) => ({ ...time(period), [table]: key, texts }),
-    );
-  });
-  return { columns: ['from', 'to', table, 'texts'], rows };
+    return { columns: [table, ...BLURRED], rows: view.map((sum) => ({ month: sum.to, ...blurred(sum.texts, sum) })) };
+  if (table in PERIODS) {
+    const rows = periodsOf(view, table as PeriodKind).map(([name, sum]) => ({
+      [table]: name,
+      ...(table === 'quarter' && { federal: federalQuarterOf(sum.to) }),
+      ...blurred(sum.texts, sum),
+    }));
+    return { columns: [table, ...(table === 'quarter' ? ['federal'] : []), ...BLURRED], rows };
+  }
+  const kind = table as (typeof SAFE_TABLES)[number];
+  const rows = periodsOf(view, 'quarter').flatMap(([quarter, sum]) =>
+    Object.entries(sum[kind]).map(([key, texts]) => ({ quarter, [table]: key, ...blurred(texts, sum) })),
+  );
+  return { columns: ['quarter', table, ...BLURRED], rows };
 }
 
-function splitOf({ topics, languages, regions }: Period, table: Exclude<SafeTable, 'month'>): Period['topics'] {
-  return { topic: topics, language: languages, region: regions }[table];
+/** The quarters or years of a view that are whole, by their names. */
+export function periodsOf(view: readonly SafeSum[], kind: PeriodKind): [name: string, SafeSum][] {
+  const { nameOf, months } = PERIODS[kind];
+  const names = [...new Set(view.map(({ to }) => nameOf(to)))];
+  return names.flatMap((name): [string, SafeSum][] => {
+    const sum = sumOf(view.filter(({ to }) => nameOf(to) === name));
+    return sum?.months === months ? [[name, sum]] : [];
+  });
+}
+
+function blurred(texts: number, { months }: SafeSum): { texts: number; plus_or_minus: number } {
+  return { texts: Math.max(0, texts), plus_or_minus: marginOf(months) };
 }

@@ -1,7 +1,7 @@
 import { addDays, type Day, isDay } from '../../functions/counts/calendar';
 import { commandLine, parseArguments } from '../terminal/parse-arguments';
 import { UserError } from '../terminal/user-error';
-import { SAFE_TABLES, type SafeTable } from './lines';
+import { PUBLIC_TABLES, type PublicTable } from './lines';
 import { lastTwelveMonths, type Range } from './range';
 import { EXACT_TABLES, type ExactTable } from './report';
 
@@ -10,7 +10,7 @@ export interface MetricsOptions {
   source: { stage: string } | 'local';
   format: 'table' | 'csv' | 'json';
   html?: string;
-  view: { range: Range; by?: ExactTable } | { isPublic: true; by?: SafeTable };
+  view: { range: Range; by?: ExactTable } | { isPublic: true; by?: PublicTable };
 }
 
 const USUAL_DAYS = 30;
@@ -47,7 +47,7 @@ export function optionsFrom(args: readonly string[], todayIn: (stage: string) =>
     format: oneOf(FORMATS, format, '--format'),
     ...(html && { html }),
     view: isPublic
-      ? { isPublic, ...(by && { by: oneOf(SAFE_TABLES, by, '--by') }) }
+      ? { isPublic, ...(by && { by: oneOf(PUBLIC_TABLES, by, '--by') }) }
       : {
           range: rangeOf(from, to, today, html !== undefined),
           ...(by && { by: oneOf(EXACT_TABLES, by, '--by') }),

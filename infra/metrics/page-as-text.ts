@@ -33,10 +33,8 @@ function shown(value: string | number): string {
   return typeof value === 'number' ? numeral(value) : value;
 }
 
-function sectionOf({ heading, note, chart, table, earlier = [] }: Section, terminal: Terminal): string {
-  const tables = [...(table ? [table] : []), ...earlier];
-  const numbers =
-    chart?.kind === 'columns' ? bars(chart.bars) : tables.map((one) => tableOf(one, terminal)).join('\n\n');
+function sectionOf({ heading, note, columns, table }: Section, terminal: Terminal): string {
+  const numbers = columns ? bars(columns.bars) : table && tableOf(table, terminal);
   return [colour(terminal, 'bold', heading), ...wrap(note, terminal.columns), numbers].filter(Boolean).join('\n');
 }
 

@@ -2,6 +2,7 @@ import { type Day, days, type Month, monthOf, months, weekOf } from '../../funct
 import type { Categories } from '../../functions/counts/categories';
 import type { Tally } from '../../functions/counts/tally';
 import { CARRIER_WORDS } from '../../functions/counts/usage';
+import { PERIODS } from './period';
 import { type Range, rangeBefore } from './range';
 
 /** Texts under one key and, if that can be compared, how many there were in the range before. */
@@ -11,7 +12,17 @@ export interface Figure {
   before?: number;
 }
 
-export const EXACT_TABLES = ['day', 'week', 'month', 'topic', 'language', 'region'] as const;
+export const EXACT_TABLES = [
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'year',
+  'fiscal-year',
+  'topic',
+  'language',
+  'region',
+] as const;
 export type ExactTable = (typeof EXACT_TABLES)[number];
 
 /** The exact counts of a range, for the operator alone. */
@@ -53,7 +64,10 @@ export function report(counts: Tally, range: Range, { topics }: Pick<Categories,
       day: inTime((day) => day),
       week: inTime(weekOf),
       month: inTime(monthOf),
-      topic: compared(Object.keys(topics), ({ topic }) => topic, now, then),
+      quarter: inTime((day) => PERIODS.quarter.nameOf(monthOf(day))),
+      year: inTime((day) => PERIODS.year.nameOf(monthOf(day))),
+      'fiscal-year': inTime((day) => PERIODS['fiscal-year'].nameOf(monthOf(day))),
+      topic: largestFirst(compared(Object.keys(topics), ({ topic }) => topic, now, then)),
       language: largestFirst(compared([], ({ language }) => language, now, then)),
       region: largestFirst(
         figures(

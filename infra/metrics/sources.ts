@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { type CountsTable, readAllCounts, readCounts } from '../../functions/cloud/read-counts';
+import { type CountsTable, readAllCounts, readBlurKey, readCounts } from '../../functions/cloud/read-counts';
+import type { BlurKey } from '../../functions/counts/blur';
 import type { Month } from '../../functions/counts/calendar';
 import type { Row } from '../../functions/counts/rows';
 import { clientConfig, fromAws } from '../aws/client';
@@ -9,6 +10,7 @@ import { stackName } from '../settings';
 import { portFrom } from '../terminal/listen';
 import { withProgress } from '../terminal/progress';
 import { UserError } from '../terminal/user-error';
+import { demoKey } from './demo-key';
 import type { OpsSums } from './ops-metrics';
 import { readOpsSums } from './read-ops-sums';
 
@@ -16,6 +18,8 @@ import { readOpsSums } from './read-ops-sums';
 export interface Source {
   counts(months: readonly Month[]): Promise<Row[]>;
   allCounts(): Promise<Row[]>;
+  /** Undefined until there is one. It goes into no output. */
+  blurKey(): Promise<BlurKey | undefined>;
   /** Missing if there is no CloudWatch. */
   ops?(from: Date, to: Date): Promise<OpsSums>;
 }
@@ -23,7 +27,7 @@ export interface Source {
 /** A deployed stage, read with the AWS credentials of whoever runs this; `err` shows how far the reading is. */
 export function stageSource(stage: string, err: Writable): Source {
   const stack = stackName(stage);
-  const reading = (read: (counts: CountsTable) => Promise<Row[]>) => {
+  const reading = <T>(read: (counts: CountsTable) => Promise<T>) => {
     const work = async (progress: NonNullable<CountsTable['progress']>) => {
       const table = await tableOf(stack);
       return fromAws('read the table of counts', read({ table, client: new DynamoDBClient(clientConfig), progress }));
@@ -33,6 +37,7 @@ export function stageSource(stage: string, err: Writable): Source {
   return {
     counts: (months) => reading((counts) => readCounts(months, counts)),
     allCounts: () => reading(readAllCounts),
+    blurKey: () => reading(readBlurKey),
     ops: (from, to) => readOpsSums(stack, from, to),
   };
 }
@@ -59,5 +64,5 @@ export function localSource(port: string | undefined): Source {
     if (answer.status === 503) throw new UserError(text);
     throw new UserError(`What answers at ${url} is not the phone of npm start: choose its port with PORT.`);
   };
-  return { counts: read, allCounts: read };
+  return { counts: read, allCounts: read, blurKey: async () => demoKey(new Date()) };
 }

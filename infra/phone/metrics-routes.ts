@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { blurBy } from '../../functions/counts/blur';
 import { closedMonth, dayOf } from '../../functions/counts/calendar';
 import type { Row } from '../../functions/counts/rows';
 import { safeView } from '../../functions/counts/safe';
@@ -7,6 +8,7 @@ import { type Html, html } from '../../functions/page/html';
 import { contentSecurityPolicy, page } from '../../functions/page/page';
 import { publicPage } from '../../functions/page/public-page';
 import type { Content } from '../../functions/text/content';
+import { demoKey } from '../metrics/demo-key';
 import { internalPage } from '../metrics/internal-page';
 import { lastTwelveMonths } from '../metrics/range';
 import { report } from '../metrics/report';
@@ -46,7 +48,10 @@ export function metricsRoutes({ rows, counter, content, timeZone }: Counted): Ho
       return c.html(page(exact, topOf('/metrics', filling)), 200, headers());
     })
     .get('/metrics/public', async (c) => {
-      const safe = safeView(tally(await rows()), closedMonth(new Date(), timeZone), content.categories());
+      const now = new Date();
+      const { key, since } = demoKey(now);
+      const closed = closedMonth(now, timeZone);
+      const safe = safeView(tally(await rows()), { since, closed }, blurBy(key), content.categories());
       return c.html(page(publicPage(safe, content.categories()), topOf('/metrics/public', filling)), 200, headers());
     })
     .post('/metrics/demo', onlyFromOwnPage, (c) => {

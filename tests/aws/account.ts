@@ -23,7 +23,7 @@ export interface AwsAccount extends World {
   stop(): Promise<void>;
 }
 
-/** The few operations of CloudFormation, STS, CloudWatch and Lambda that connect and doctor use, on 127.0.0.1. */
+/** The few operations of CloudFormation, STS, CloudWatch, Lambda and DynamoDB that connect and doctor use, on 127.0.0.1. */
 export async function startAwsAccount(world: Partial<World> = {}): Promise<AwsAccount> {
   const state: World = {
     stacks: {},
@@ -53,6 +53,7 @@ async function serve(request: IncomingMessage, response: ServerResponse, state: 
     return json(response, state, { AccountLimit: { ConcurrentExecutions: state.concurrency } });
   if (target === 'GraniteServiceVersion20100801.DescribeAlarms')
     return json(response, state, { MetricAlarms: alarmsNamed(JSON.parse(body).AlarmNames, state) });
+  if (target === 'DynamoDB_20120810.PutItem') return json(response, state, {});
   const form = new URLSearchParams(body);
   const [status, xml] = query(form, state);
   response.writeHead(status, { 'content-type': 'text/xml' }).end(xml);

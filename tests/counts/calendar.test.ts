@@ -7,7 +7,6 @@ import {
   days,
   isDay,
   months,
-  quarterEnd,
   startOf,
   weekOf,
 } from '../../functions/counts/calendar';
@@ -31,12 +30,6 @@ describe('the calendar', () => {
   test('weeks begin on Mondays, over the end of a year too', () => {
     const mondays = ['2026-12-28', '2027-01-03', '2027-01-04'].map(weekOf);
     expect(mondays).toEqual(['2026-12-28', '2026-12-28', '2027-01-04']);
-  });
-
-  test('quarters end in March, June, September and December', () => {
-    expect(months('2027-01', '2027-12').map(quarterEnd)).toEqual(
-      ['03', '06', '09', '12'].flatMap((end) => Array.from({ length: 3 }, () => `2027-${end}`)),
-    );
   });
 
   test.each(['2027-02-29', '2027-13-01', '2027-1-1', '27-01-01', '2027-01-01T00:00', '', 'today', '2027-00-10'])(

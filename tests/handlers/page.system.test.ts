@@ -1,12 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, expect, test } from '@jest/globals';
+import { addMonths, monthOf } from '../../functions/counts/calendar';
 import type { Row } from '../../functions/counts/rows';
+import { makeBlurKey } from '../../infra/aws/blur-key';
 import { countsTable } from '../../infra/phone/counts-table';
 import { fillDemoYear } from '../../infra/phone/demo-year';
 import { functionUrlEvent } from '../../infra/phone/function-url-event';
 import { memoryCounter } from '../../infra/phone/memory-counter';
 import { startProxy } from '../aws/dynamodb-proxy';
 import { randomFrom } from '../counts/random-counts';
+import { withEnvironment } from '../infra/environment';
 import { clientOf, writeRows } from '../infra/metrics/write-rows';
 import { type Lambda, startLambda } from '../lambda/runtime-api';
 import { onDynamoDB, world } from '../system/world';
@@ -14,6 +18,7 @@ import { content } from '../text/content';
 
 const ADDRESS = 'https://abc.lambda-url.us-east-1.on.aws/';
 const MAX_BYTES = 150_000;
+const NOT_YET = 'There are no counts to show yet, or they cannot be read just now. Please try again later.';
 
 let lambda: Lambda;
 afterEach(() => lambda.stop());
@@ -43,10 +48,23 @@ async function fill(table: string, rows: readonly Row[]): Promise<void> {
   await writeRows(clientOf(world.dynamodb as string), table, rows);
 }
 
+const aYearAgo = () => addMonths(monthOf(new Date().toISOString()), -12);
+const makeKey = (table: string) =>
+  withEnvironment(
+    {
+      AWS_ENDPOINT_URL_DYNAMODB: world.dynamodb as string,
+      AWS_REGION: 'local',
+      AWS_ACCESS_KEY_ID: 'local',
+      AWS_SECRET_ACCESS_KEY: 'local',
+    },
+    () => makeBlurKey(table, aYearAgo()),
+  );
+
 onDynamoDB('the bundle of the public page, on a year of counts', () => {
   test('is one page that loads nothing, under the strictest policy, and may be kept for minutes', async () => {
     const table = randomUUID();
     await fill(table, await yearOfRows());
+    await makeKey(table);
     await start(table);
     const { status, headers, body } = await get();
     expect(status).toBe(200);
@@ -74,6 +92,7 @@ onDynamoDB('the bundle of the public page, on a year of counts', () => {
   test('asks the table for nothing while it has a page', async () => {
     const table = randomUUID();
     await fill(table, await yearOfRows());
+    await makeKey(table);
     const proxy = await startProxy(world.dynamodb as string);
     await start(table, { AWS_ENDPOINT_URL_DYNAMODB: proxy.endpoint });
     const first = await get();
@@ -84,11 +103,51 @@ onDynamoDB('the bundle of the public page, on a year of counts', () => {
     await proxy.stop();
   });
 
+  test('is there in Spanish, blurred alike', async () => {
+    const table = randomUUID();
+    await fill(table, await yearOfRows());
+    await makeKey(table);
+    await start(table);
+    const [english, spanish] = [await get(), await get('es')];
+    expect(spanish.body).toContain('<html lang="es">');
+    expect(spanish.body).toContain('Mensajes al número de ayuda');
+    const figures = ({ body }: typeof english) => body.match(/<rect [^>]*>/g);
+    expect(figures(spanish)).toEqual(figures(english));
+  });
+
+  test('is the same after a deploy, for the key is made once', async () => {
+    const table = randomUUID();
+    await fill(table, await yearOfRows());
+    await makeKey(table);
+    await start(table);
+    const first = await get();
+    await lambda.stop();
+    await makeKey(table);
+    await start(table);
+    expect((await get()).body).toBe(first.body);
+  });
+
+  test('shows nothing while there is no key, or no whole one', async () => {
+    const table = randomUUID();
+    await fill(table, await yearOfRows());
+    await start(table);
+    expect((await get()).status).toBe(503);
+    await lambda.stop();
+    const half = { pk: { S: 'KEY' }, sk: { S: 'KEY' }, key: { S: 'ab' }, since: { S: aYearAgo() } };
+    await clientOf(world.dynamodb as string).send(new PutItemCommand({ TableName: table, Item: half }));
+    await start(table);
+    const { status, body, done } = await get();
+    expect({ status, body }).toEqual({ status: 503, body: NOT_YET });
+    await done;
+    expect(lambda.logs()).toContain('{"event":"page-failed","because":"NoKeyYet"}');
+  });
+
   test('says so where there has not been a text', async () => {
     const table = randomUUID();
     await fill(table, []);
+    await makeKey(table);
     await start(table);
-    expect((await get()).body).toContain('There is nothing to show yet');
+    expect(await get()).toMatchObject({ status: 200, body: expect.stringContaining('too few texts') });
     expect(await get('', 'HEAD')).toMatchObject({ status: 200, body: '' });
   });
 });
@@ -98,7 +157,7 @@ test('where the counts cannot be read there is a plain 503, and the log has the 
   const { status, headers, body, done } = await get();
   expect({ status, body }).toEqual({
     status: 503,
-    body: 'The counts cannot be read just now. Please try again in a few minutes.',
+    body: NOT_YET,
   });
   expect(headers).toMatchObject({ 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
   await done;

@@ -4,6 +4,7 @@ import { synthesise } from './synthesise';
 
 test('the public page can read the counts and write its log, and nothing else', () => {
   expect(rightsOf('handlers/page.ts', synthesise({ settings: { publicPage: true } }))).toEqual([
+    'Allow dynamodb:GetItem on Counts/Table',
     'Allow dynamodb:Scan on Counts/Table',
     'Allow logs:CreateLogStream on PublicPage/PageLog',
     'Allow logs:PutLogEvents on PublicPage/PageLog',

@@ -46,8 +46,9 @@ test('the canary can read no row of people’s, by the key that its condition na
   for (const month of ['2026-01', '2026-11', '2100-12']) expect(partitionsOf(month)).not.toContain(CANARY_ROW.pk);
 });
 
-test('the public page can read the counts, and neither change them nor reach a secret', () => {
+test('the public page can read the counts and their key, and neither change them nor reach a secret', () => {
   expect(rightsOf('handlers/page.ts', stack)).toEqual([
+    'Allow dynamodb:GetItem on Counts/Table',
     'Allow dynamodb:Scan on Counts/Table',
     'Allow logs:CreateLogStream on PublicPage/PageLog',
     'Allow logs:PutLogEvents on PublicPage/PageLog',

@@ -1,10 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { keep } from '../../functions/page/keep';
 
-const KEEP_MS = 600_000;
 const at = (seconds: number) => new Date(seconds * 1000);
 
-/** What is kept at each of some seconds, and what went wrong, where making it goes as `makes` says. */
+/** What is kept at each of some seconds, of ten minutes each, and what went wrong, if making it goes as `makes` says. */
 async function keptAt(seconds: number[], makes: (string | Error)[]): Promise<{ kept: unknown[]; failures: string[] }> {
   const failures: string[] = [];
   const make = async () => {
@@ -12,13 +11,13 @@ async function keptAt(seconds: number[], makes: (string | Error)[]): Promise<{ k
     if (typeof made === 'string') return made;
     throw made;
   };
-  const latest = keep(make, KEEP_MS, ({ message }) => failures.push(message));
+  const latest = keep(make, ({ message }) => failures.push(message));
   const kept: unknown[] = [];
-  for (const second of seconds) kept.push(await latest(at(second)));
+  for (const second of seconds) kept.push(await latest(String(Math.floor(second / 600)), at(second)));
   return { kept, failures };
 }
 
-test('a page is made again when its time is over, and not before', async () => {
+test('a page is made again when its period is over, and not before', async () => {
   expect(await keptAt([0, 599, 600, 601], ['first', 'second'])).toMatchObject({
     kept: ['first', 'first', 'second', 'second'],
   });

@@ -1,7 +1,9 @@
+import { blurBy } from '../../functions/counts/blur';
 import { safeView } from '../../functions/counts/safe';
 import type { Tally } from '../../functions/counts/tally';
 import type { Page } from '../../functions/page/page';
 import { publicPage } from '../../functions/page/public-page';
+import type { PageLanguage } from '../../functions/page/words';
 import { internalPage } from '../../infra/metrics/internal-page';
 import { report } from '../../infra/metrics/report';
 import { CATEGORIES, randomFrom } from '../counts/random-counts';
@@ -41,6 +43,7 @@ function countsOf(years: number, perDay: number): Tally {
 /** Every kind of page, by a name that says what is in it. */
 export const PAGES = {
   'public, with nothing': () => publicOf(NOTHING),
+  'public, in Spanish': () => publicOf(countsOf(1, 8), 'es'),
   'public, with little': () => publicOf(countsOf(1, 0.6)),
   'public, with a year': () => publicOf(countsOf(1, 8)),
   'public, with ten years of much': () => publicOf(countsOf(10, 400)),
@@ -51,8 +54,13 @@ export const PAGES = {
   'internal, with ten years of much': () => internalOf(countsOf(10, 400), '2017-01-01'),
 } as const;
 
-function publicOf(counts: Tally): Page {
-  return publicPage(safeView(counts, '2026-10', CATEGORIES), CATEGORIES);
+function publicOf(counts: Tally, language: PageLanguage = 'en'): Page {
+  const first = counts.texts.length > 0 ? (counts.texts[0]?.day ?? '').slice(0, 7) : '2026-11';
+  return publicPage(
+    safeView(counts, { since: first, closed: '2026-10' }, blurBy('test'), CATEGORIES),
+    CATEGORIES,
+    language,
+  );
 }
 
 function internalOf(counts: Tally, from: string): Page {

@@ -3,6 +3,7 @@ import { run as doctor } from '../../infra/doctor/run';
 import { run as metrics } from '../../infra/metrics/run';
 import type { Command } from '../../infra/terminal/io';
 import { run as text } from '../../infra/text/run';
+import { blurTable } from '../counts/blur-table';
 import { runHere } from '../infra/run-here';
 import { loopsTable } from '../promises/loops';
 import { alarmsTable } from './alarms';
@@ -22,6 +23,7 @@ const tables: Record<string, () => string> = {
   words: wordsTable,
   understood,
   loops: loopsTable,
+  blur: blurTable,
 };
 
 /** What a block of a README holds, by its name: a command and what it prints, or a table. */

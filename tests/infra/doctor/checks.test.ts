@@ -25,6 +25,7 @@ const OUTPUTS = {
   fallbackUrl: 'https://def.lambda-url.us-east-1.on.aws/',
   voiceUrl: 'https://def.lambda-url.us-east-1.on.aws/voice',
   tokensSecret: 'arn',
+  countsTable: 'counts',
 };
 
 const KNOWN = { hosts: ourHosts(OUTPUTS, { changed: [] }) };

@@ -35,7 +35,10 @@ describe('what is asked for', () => {
     [['--from', '2026-02-29'], '--from 2026-02-29 is not a day: write it like 2026-11-22.'],
     [['--to', 'yesterday'], '--to yesterday is not a day: write it like 2026-11-22.'],
     [['--from', '0001-01-01'], 'That is more than eleven years: choose a shorter time.'],
-    [['--by', 'hour'], '--by hour is not known: use day, week, month, topic, language, region.'],
+    [
+      ['--by', 'hour'],
+      '--by hour is not known: use day, week, month, quarter, year, fiscal-year, topic, language, region.',
+    ],
     [['--format', 'xml'], '--format xml is not known: use table, csv, json.'],
     [['--public', '--by', 'day'], 'The public figures have no days or weeks: use --by month, or leave --public out.'],
     [

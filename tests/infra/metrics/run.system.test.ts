@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { PUBLIC_TABLES } from '../../../infra/metrics/lines';
 import { countsTable } from '../../../infra/phone/counts-table';
 import { startProxy } from '../../aws/dynamodb-proxy';
 import { onDynamoDB, world } from '../../system/world';
@@ -9,13 +11,14 @@ import { KNOWN_TEXTS, textAll } from './known-texts';
 import { type Operator, startOperator } from './operator';
 import { clientOf, writeRows } from './write-rows';
 
+const KEY = 'c0ffee'.repeat(11).slice(0, 64);
 const RANGE = ['--from', '2026-12-31', '--to', '2028-03-01'];
 
 onDynamoDB('npm run metrics, on texts that are known', () => {
   let operator: Operator;
   let metrics: Operator['metrics'];
+  const table = randomUUID();
   beforeAll(async () => {
-    const table = randomUUID();
     operator = await startOperator(table);
     metrics = operator.metrics;
     await textAll(KNOWN_TEXTS, await countsTable(world.dynamodb as string, table), 'America/Chicago');
@@ -65,16 +68,27 @@ onDynamoDB('npm run metrics, on texts that are known', () => {
   test('writes the public page and, when asked for the exact one, marks it as internal', async () => {
     const [report, mine] = [join(operator.folder, 'report.html'), join(operator.folder, 'mine.html')];
     expect(await metrics(['--html', report])).toMatchObject({
+      code: 1,
+      complained: 'There is no key yet that blurs what others may see: npm run connect makes it.\n',
+    });
+    const put = (Item: Record<string, { S: string }>) =>
+      clientOf(world.dynamodb as string).send(new PutItemCommand({ TableName: table, Item }));
+    await put({ pk: { S: 'KEY' }, sk: { S: 'KEY' }, key: { S: KEY }, since: { S: '2026-08' } });
+    expect(await metrics(['--html', report])).toMatchObject({
       code: 0,
       said: `${report} is written: open it in a browser.\n`,
       complained: '',
     });
     const shown = await readFile(report, 'utf8');
-    expect(shown).toContain('There is nothing to show yet');
+    expect(shown).toContain('Texts per month');
+    expect(shown).not.toContain(KEY);
     await metrics([...RANGE, '--exact', '--html', mine]);
     const exact = await readFile(mine, 'utf8');
     expect(exact).toContain('<title>Internal: ');
     expect(exact).toContain('<strong>Internal.</strong>');
+    const every = [...PUBLIC_TABLES.map((one) => ['--public', '--by', one]), [], ['--format', 'json']];
+    for (const args of every) expect((await metrics(args)).said).not.toContain(KEY.slice(0, 8));
+    expect((await metrics(RANGE)).complained).toBe(''); // The key is no damaged row.
   });
 
   test('leaves damaged rows out and says how many there are, without their content', async () => {
