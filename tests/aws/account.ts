@@ -14,6 +14,8 @@ export interface World {
   /** Outputs of destroyed stacks, by their name. */
   destroyed: Record<string, Record<string, string>>;
   fate: Fate;
+  /** What was put into a table, request by request. */
+  put: { TableName: string; Item: Record<string, { S: string }>; ConditionExpression?: string }[];
   /** What every request is refused with, such as ExpiredToken. */
   refuse: { code: string; message: string } | undefined;
 }
@@ -32,6 +34,7 @@ export async function startAwsAccount(world: Partial<World> = {}): Promise<AwsAc
     concurrency: 1000,
     destroyed: {},
     fate: { calls: 0, death: undefined },
+    put: [],
     refuse: undefined,
     ...world,
   };
@@ -53,7 +56,10 @@ async function serve(request: IncomingMessage, response: ServerResponse, state: 
     return json(response, state, { AccountLimit: { ConcurrentExecutions: state.concurrency } });
   if (target === 'GraniteServiceVersion20100801.DescribeAlarms')
     return json(response, state, { MetricAlarms: alarmsNamed(JSON.parse(body).AlarmNames, state) });
-  if (target === 'DynamoDB_20120810.PutItem') return json(response, state, {});
+  if (target === 'DynamoDB_20120810.PutItem') {
+    state.put.push(JSON.parse(body));
+    return json(response, state, {});
+  }
   const form = new URLSearchParams(body);
   const [status, xml] = query(form, state);
   response.writeHead(status, { 'content-type': 'text/xml' }).end(xml);

@@ -50,6 +50,17 @@ describe('npm run connect', () => {
     expect([again.code, laptop.secret(), laptop.twilio.updates.length]).toEqual([0, secret, updates]);
   });
 
+  test('the key that blurs the public counts is put into their table if it is not there, and never shown', async () => {
+    const { said } = await connect(...toAlone);
+    const [{ Item = {}, ...put } = {}] = laptop.aws.put;
+    expect(put).toEqual({ TableName: 'counts', ConditionExpression: 'attribute_not_exists(pk)' });
+    expect(Item.key?.S).toMatch(/^[0-9a-f]{64}$/);
+    expect(said).not.toContain(Item.key?.S);
+    laptop.aws.put.length = 0;
+    await connect('--dry-run');
+    expect(laptop.aws.put).toEqual([]);
+  });
+
   test('the function learns its address as Twilio spells it, for as long as it is connected', async () => {
     expect((await connect(...toAlone)).code).toBe(0);
     expect(laptop.secret()).toMatchObject({ url: OURS.sms_url });
