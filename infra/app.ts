@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { cdkApp } from './cdk-app';
+import { contentFolder } from './content/folder';
 import { contentToDeploy } from './content-to-deploy';
 import { settingsFor, stackName } from './settings';
 import { HotlineStack } from './stack';
@@ -11,7 +11,7 @@ function main(): void {
   const app = cdkApp();
   const stage = String(app.node.tryGetContext('stage') ?? 'prod');
   const settings = settingsFor(stage);
-  const files = contentToDeploy(join(__dirname, '../functions/content'));
+  const files = contentToDeploy(contentFolder(process.env));
   new HotlineStack(app, stackName(stage), { stage, settings, files });
 }
 

@@ -46,7 +46,7 @@ export class Canary extends Construct {
         CANARY_SECRET_ARN: secrets.canaryKey.secretArn,
         COUNTS_TABLE: counts.tableName,
       },
-      constants: { HELP_NUMBER: firstNumber(content.replies.get(`${content.main} help`) ?? '') },
+      constants: { HELP_NUMBER: firstNumber(content.replies.get(`${content.main} ${content.fallback}`) ?? '') },
     });
     (texting.node.defaultChild as CfnFunction).timeout = TIMEOUT_SECONDS;
     secrets.grantCanaryKey(texting);

@@ -6,7 +6,7 @@ import { lambda } from './lambda';
 import { lineCount } from './line-count';
 import type { Settings } from './settings';
 import { constantTwiml } from './twiml/constant';
-import { callTwiml, connectTwiml } from './twiml/voice';
+import { type Calls, callTwiml, connectTwiml } from './twiml/voice';
 
 /** The constant answer to a text that the webhook could not answer, and to every call. */
 export class Fallback extends Construct {
@@ -16,15 +16,19 @@ export class Fallback extends Construct {
   /** How often Twilio came here because the webhook had failed it. */
   readonly fallbacks: Metric;
 
-  constructor(scope: Construct, id: string, { settings, content }: { settings: Settings; content: Content }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { settings, content, calls }: { settings: Settings; content: Content; calls: Calls },
+  ) {
     super(scope, id);
     const answering = lambda(this, 'Answer', {
       file: 'handlers/fallback.ts',
       settings,
       constants: {
         TEXT_TWIML: constantTwiml(content),
-        CALL_TWIML: callTwiml(content),
-        CONNECT_TWIML: connectTwiml(content),
+        CALL_TWIML: callTwiml(calls),
+        CONNECT_TWIML: connectTwiml(calls),
       },
     });
     this.answering = answering;

@@ -4,6 +4,7 @@ import { loadContent } from '../functions/text/load';
 import { Alarms } from './alarms';
 import { Budget } from './budget';
 import { Canary } from './canary';
+import { callsOf } from './content/calls';
 import { categoriesOf } from './content/categories';
 import { compile } from './content/compile';
 import type { ContentFiles } from './content/schema';
@@ -34,7 +35,7 @@ export class HotlineStack extends Stack {
     const counts = new Counts(this, 'Counts', { keep: settings.keepCounts });
     const secrets = new Secrets(this, 'Secrets');
     const webhook = new Webhook(this, 'Webhook', { counts, secrets, settings, content, compiled });
-    const fallback = new Fallback(this, 'Fallback', { settings, content });
+    const fallback = new Fallback(this, 'Fallback', { settings, content, calls: callsOf(files) });
     const canary = new Canary(this, 'Canary', { counts, webhook, secrets, settings, content });
     const page = settings.publicPage
       ? new PublicPage(this, 'PublicPage', {

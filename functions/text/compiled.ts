@@ -13,8 +13,6 @@ export interface Compiled {
     language: Language;
     keyLine: string;
     stopLine: string;
-    /** The key line without what makes no sense on a call. */
-    callLine: string;
     pictureLine: string;
     /** Reply texts by `topic`, `topic REGION`, `topic variant` and `topic variant REGION`. */
     replies: [string, string][];

@@ -21,7 +21,6 @@ export interface Content {
   keyLines: ReadonlyMap<Language, string>;
   /** What STOP gets if nobody but us answers it. */
   stopLines: ReadonlyMap<Language, string>;
-  callLines: ReadonlyMap<Language, string>;
   /** What follows the reply to a text that came with a picture. */
   pictureLines: ReadonlyMap<Language, string>;
   /** The texts, folded, that mean `quiet` and get no reply at all. */

@@ -26,7 +26,6 @@ export function loadContent({ languages, ...compiled }: Compiled): Content {
     ),
     keyLines: new Map(languages.map(({ language, keyLine }) => [language, keyLine])),
     stopLines: new Map(languages.map(({ language, stopLine }) => [language, stopLine])),
-    callLines: new Map(languages.map(({ language, callLine }) => [language, callLine])),
     pictureLines: new Map(languages.map(({ language, pictureLine }) => [language, pictureLine])),
     silentFor: new Set(compiled.silentFor),
     spelling: languages.map(({ language, known, words, inSentences, sounds }) => {

@@ -1,4 +1,4 @@
-import parsePhoneNumber from 'libphonenumber-js/max';
+import parsePhoneNumber, { isSupportedCountry } from 'libphonenumber-js/max';
 import { inTopics } from './check-topics';
 import { didYouMean } from './did-you-mean';
 import { error, type Problem, warning } from './problem';
@@ -13,16 +13,22 @@ const AGE_OF_ERROR = 365;
 
 /** The rules for hotlines.json; `codes` are the languages that have a file. */
 export function checkHotlines(hotlines: HotlinesFile, codes: readonly string[], today: Date): Problem[] {
-  const { main, regions, lines } = hotlines;
+  const { main, country, regions, lines } = hotlines;
   return [
     ...(codes.includes(main) ? [] : [`main is "${main}", but there is no ${main}.json; ${didYouMean(main, codes)}`]),
+    ...inCountry(country),
     ...inTopics(hotlines, codes),
     ...Object.entries(regions).flatMap(([code, name]) => inRegion(code, name)),
     ...inKinds(Object.values(lines)),
-    ...Object.entries(lines).flatMap(([name, line]) => inLine(`lines.${name}`, name, line, regions)),
+    ...Object.entries(lines).flatMap(([name, line]) => inLine(`lines.${name}`, name, line, hotlines)),
   ]
     .map((sentence) => error(FILE, sentence))
     .concat(Object.entries(lines).flatMap(([name, line]) => inDate(`lines.${name}.verified`, line.verified, today)));
+}
+
+function inCountry(country: string): string[] {
+  if (isSupportedCountry(country)) return [];
+  return [`country is "${country}", which is no country with phone numbers; write its two letters, like US or CA.`];
 }
 
 function inKinds(lines: readonly Line[]): string[] {
@@ -42,9 +48,9 @@ function inLine(
   key: string,
   name: string,
   { call, text, source, region }: Line,
-  regions: HotlinesFile['regions'],
+  { country, regions }: HotlinesFile,
 ): string[] {
-  const places = ['US', ...Object.keys(regions)];
+  const places = [country, ...Object.keys(regions)];
   return [
     ...(/^\w+$/.test(name)
       ? []
@@ -52,21 +58,21 @@ function inLine(
     ...(call === undefined && !text
       ? [`${key} has neither call nor text; add the number that people reach it by.`]
       : []),
-    ...(call === undefined ? [] : inNumber(`${key}.call`, call)),
-    ...(text ? inNumber(`${key}.text.to`, text.to) : []),
+    ...(call === undefined ? [] : inNumber(`${key}.call`, call, country)),
+    ...(text ? inNumber(`${key}.text.to`, text.to, country) : []),
     ...(text?.word?.trim() === '' ? [`${key}.text.word is empty; write the word to text, or leave out the key.`] : []),
     ...(source.startsWith('https://')
       ? []
       : [`${key}.source is "${source}"; write an address that begins with https://.`]),
-    ...(places.includes(region)
+    ...(places.includes(region) || !isSupportedCountry(country)
       ? []
       : [`${key}.region is "${region}", which regions does not have; ${didYouMean(region, places)}`]),
   ];
 }
 
-function inNumber(key: string, number: string): string[] {
+function inNumber(key: string, number: string, country: string): string[] {
   if (/^\d{3,6}$/.test(number)) return [];
-  const parsed = parsePhoneNumber(number, 'US');
+  const parsed = parsePhoneNumber(number, isSupportedCountry(country) ? country : 'US');
   if (!parsed?.isValid())
     return [`${key} is "${number}", which is no valid phone number; look it up again at the line's source.`];
   return parsed.number === number ? [] : [`${key} is "${number}"; write it as "${parsed.number}".`];

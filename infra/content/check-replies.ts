@@ -16,9 +16,19 @@ export function checkReplies(files: ContentFiles, content: Content): Problem[] {
     ...passagesOf(code, files).flatMap((passage) => inPassage(passage, files)),
     ...inRegions(file, files).map((sentence) => error(`${code}.json`, sentence)),
     ...inLines(code, file, files).map((sentence) => error(`${code}.json`, sentence)),
+    ...inVoice(code, file, files).map((sentence) => error(`${code}.json`, sentence)),
     ...(file.reviewed ? [] : [warning(`${code}.json`, REVIEW)]),
   ]);
   return [...ofEach, ...checkTogether(files, content)];
+}
+
+/** Whoever calls hears the main language at least. */
+function inVoice(code: string, { voice }: LanguageFile, { hotlines: { main } }: ContentFiles): string[] {
+  return voice || code !== main
+    ? []
+    : [
+        'voice is missing; write how calls are answered, like { "name": "en-US", "offer": "To be connected now, press any key." }.',
+      ];
 }
 
 const REVIEW =

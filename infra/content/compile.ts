@@ -31,7 +31,6 @@ export function compile({ hotlines, languages: files }: ContentFiles): Compiled 
         language,
         keyLine: filled([file(language).keyLine]),
         stopLine: filled([file(language).stopLine]),
-        callLine: callLine(filled([file(language).keyLine]), file(language)),
         pictureLine: filled([file(language).pictureLine]),
         replies: Object.entries(file(language).replies).map(([key, lines]) => [key, filled(lines)]),
         known: tableOf(knownWords(file(language)).flatMap((word) => (owners.has(word) ? [] : [[word, '']]))),
@@ -55,14 +54,6 @@ export function compile({ hotlines, languages: files }: ContentFiles): Compiled 
     marks: marksOf(Object.values(files)),
     zips: Object.fromEntries(zipsOf(hotlines.places ?? {})),
   };
-}
-
-/** A call leaves no thread to delete. */
-function callLine(keyLine: string, { deleteThread }: LanguageFile): string {
-  const sentences = keyLine.split(/(?<=[.!?])\s+|(?<=。)/);
-  const isAdvice = (sentence: string) =>
-    deleteThread.some((advice) => sentence.toLowerCase().includes(advice.toLowerCase()));
-  return sentences.filter((sentence) => !isAdvice(sentence)).join(' ');
 }
 
 /** In letters; of what is longer, nothing is taken for a misspelling. */

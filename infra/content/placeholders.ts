@@ -1,3 +1,4 @@
+import parsePhoneNumber from 'libphonenumber-js/max';
 import type { Line } from './schema';
 
 /** A place in a text where a line's number goes, such as `{{national.call}}`. */
@@ -32,10 +33,12 @@ export function exists(placeholder: Placeholder, lines: Lines): boolean {
   return placeholder.field === 'word' && line?.text?.word !== undefined;
 }
 
-/** A line's numbers as people read and dial them: `1-888-373-7888`, `911`. */
+/** A line's numbers as people dial them within their country, in groups: `1-888-373-7888`, `020-7946-0000`, `911`. */
 export function dialled(number: string): string {
-  const us = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(number);
-  return us ? `1-${us[1]}-${us[2]}-${us[3]}` : number;
+  const parsed = number.startsWith('+') ? parsePhoneNumber(number) : undefined;
+  if (!parsed) return number;
+  const groups = parsed.formatNational().match(/\d+/g) ?? [];
+  return [...(parsed.countryCallingCode === '1' ? ['1'] : []), ...groups].join('-');
 }
 
 /** Puts a line's numbers in place of `{{line.call}}`, `{{line.text}}` and `{{line.word}}`. */

@@ -33,7 +33,7 @@ const line = group({
     .boolean({ error: expected('true or false, without quotes') })
     .optional()
     .describe('Whether a call in any other language gets an interpreter.'),
-  region: filledText.describe('US, or one of the regions above.'),
+  region: filledText.describe('The country, or one of the regions above.'),
   source: z.url({ error: expected('a text in quotes', URL) }).describe('The page that gives this number.'),
   verified: z.iso
     .date({ error: expected('a text in quotes', DAY) })
@@ -57,13 +57,16 @@ const schema = text.optional().describe('Tells an editor what may stand here.');
 export const hotlinesFile = group({
   $schema: schema,
   main: text.describe('The language that answers a text in no known language.'),
+  country: text.describe(
+    'Where it is, as two letters: numbers without a + are read as there, and a line may be for all of it.',
+  ),
   topics: groupOf(topic).describe('What a text can be about, in the order in which counts are shown.'),
   fallback: text.describe('The topic whose reply goes to whatever is not understood.'),
   priority: words.describe('The topics, the most urgent first.'),
   regions: groupOf(text).describe('Code and name of each region.'),
   places: groupOf(
     group({
-      zips: words.describe('The first three digits of its ZIP codes, as "660" or "664-679".'),
+      zips: words.optional().describe('The first three digits of its ZIP codes, as "660" or "664-679".'),
       towns: words.optional().describe('Names that mean it wherever they stand.'),
       namesakes: words.optional().describe('Names that mean it alone or after a word like "in".'),
     }),
@@ -92,6 +95,15 @@ export const languageFile = group({
     .boolean({ error: expected('true or false, without quotes') })
     .describe('Whether a native speaker has read every reply.'),
   keyLine: filledText.describe('The one line that is sent if all else fails.'),
+  voice: group({
+    name: z
+      .string({ error: expected('a text in quotes', 'what Twilio calls it, like fr-CA') })
+      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)+$/)
+      .describe('What Twilio calls the voice, such as "en-US" or "fr-CA".'),
+    offer: filledText.describe('What it says before a key connects the caller to the hotline.'),
+  })
+    .optional()
+    .describe('How calls are answered in this language; without it they are not.'),
   stopLine: filledText.describe(
     'What STOP gets on a number where Twilio does not answer it; one segment, naming nothing.',
   ),

@@ -65,7 +65,7 @@ export function placeTerms(places: Places, main: Language, files: readonly Langu
 
 /** Regions by the first three digits of a ZIP code. */
 export function zipsOf(places: Places): [string, Region][] {
-  return Object.entries(places).flatMap(([region, { zips }]) =>
+  return Object.entries(places).flatMap(([region, { zips = [] }]) =>
     zips.flatMap((range) => {
       const [from = '', to = from] = range.split('-');
       const count = Number(to) - Number(from) + 1;

@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import { answer } from '../../functions/sms/answer';
 import { loadContent } from '../../functions/text/load';
 import type { Topic } from '../../functions/text/names';
 import { understand } from '../../functions/text/understand';
+import { callsOf } from '../content/calls';
 import { checkFolder } from '../content/check';
 import { compile } from '../content/compile';
 import type { Problem } from '../content/problem';
@@ -22,9 +22,9 @@ export interface LocalContent {
   languages: { name: string; reviewed: boolean; help: string; word: string }[];
 }
 
-/** Reads functions/content: what is wrong with it and, if nothing is, what it says. */
-export function readContent(today: Date): { problems: Problem[]; content: Fact<LocalContent> } {
-  const folder = readContentFolder(join(__dirname, '../../functions/content'));
+/** Reads a content folder: what is wrong with it and, if nothing is, what it says. */
+export function readContent(path: string, today: Date): { problems: Problem[]; content: Fact<LocalContent> } {
+  const folder = readContentFolder(path);
   const problems = checkFolder(folder, today);
   const isSound = !problems.some(({ severity, stale }) => severity === 'error' && !stale);
   const content = isSound
@@ -39,7 +39,7 @@ function contentOf(files: ContentFiles): LocalContent {
   return {
     help: answer(understand('HELP', content), content),
     constant: constantTwiml(content),
-    call: callTwiml(content),
+    call: callTwiml(callsOf(files)),
     languages: content.languages.map((code) => ({
       name: file(code).name,
       reviewed: file(code).reviewed,

@@ -1,3 +1,4 @@
+import { contentFolder } from '../content/folder';
 import { settingsFor, stackName } from '../settings';
 import type { Io } from '../terminal/io';
 import { commandLine, parseArguments, STAGE } from '../terminal/parse-arguments';
@@ -20,7 +21,7 @@ const usage = commandLine('doctor', 'Checks everything, changes nothing, and say
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const { stage, json } = parseArguments(usage, args).options;
   const name = stackName(stage);
-  const { problems, content } = readContent(io.now());
+  const { problems, content } = readContent(contentFolder(io.env), io.now());
   const aws = await readAws(name);
   const [answers, twilio] = await Promise.all([
     readAnswers(aws.outputs, aws.stored),

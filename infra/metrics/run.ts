@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import { dayOf } from '../../functions/counts/calendar';
 import { page } from '../../functions/page/page';
 import { categoriesOf } from '../content/categories';
+import { contentFolder } from '../content/folder';
 import { readContentFiles } from '../content/read-folder';
 import { settingsFor } from '../settings';
 import type { Command, Io } from '../terminal/io';
@@ -13,15 +13,13 @@ import { type MetricsOptions, optionsFrom } from './options';
 import { asText, linesAsText } from './page-as-text';
 import { localSource, stageSource } from './sources';
 
-const CONTENT = join(__dirname, '../../functions/content');
-
 /** `npm run metrics`: the counts read back, exactly for the operator or as anyone may see them. */
 export const run: Command = async (args, io) => {
   const now = io.now();
   const options = optionsFrom(args, (stage) => dayOf(now, settingsFor(stage).timeZone));
   const { source, html, view } = options;
   const { timeZone } = settingsFor(source === 'local' ? 'prod' : source.stage);
-  const categories = categoriesOf(readContentFiles(CONTENT));
+  const categories = categoriesOf(readContentFiles(contentFolder(io.env)));
   const from = source === 'local' ? localSource(io.env.PORT) : stageSource(source.stage, io.err);
   const figures = await figuresOf(view, from, { categories, timeZone, now });
   for (const remark of figures.remarks) io.err.write(`${wrap(remark, io.columns).join('\n')}\n`);

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
-import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
+import { contentFolder } from '../content/folder';
 import { settingsFor } from '../settings';
 import type { Command } from '../terminal/io';
 import { listen, portFrom } from '../terminal/listen';
@@ -10,7 +10,7 @@ import { phoneApp } from './phone-app';
 import { chooseStore } from './store';
 
 const SUMMARY = `Starts the phone: a page on this computer that texts the responder as it is here.
-PORT=4000 chooses another port, STORE=memory counts without DynamoDB Local.`;
+PORT=4000 chooses another port, STORE=memory counts without DynamoDB Local, CONTENT=folder takes another hotline's content.`;
 const usage = commandLine('start', SUMMARY, [['', 'the phone, at http://127.0.0.1:3000']]);
 
 /** Binds the port first, so that a conflict shows at once. Requests wait until the store is ready. */
@@ -19,7 +19,7 @@ export const run: Command = async (args, io) => {
   const say = (line: string) => io.out.write(`${line}\n`);
   const server = createAdaptorServer({ fetch: async (request, env) => (await app).fetch(request, env) });
   const port = await listen(server as Server, portFrom(io.env.PORT));
-  const content = liveContent(join(__dirname, '../../functions/content'));
+  const content = liveContent(contentFolder(io.env));
   const { timeZone } = settingsFor('prod');
   const choosing = chooseStore(say, io.env.STORE);
   const app = choosing.then((store) => phoneApp({ port, content, store, timeZone }));

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { join } from 'node:path';
 import type { Content } from '../../functions/text/content';
 import { loadContent } from '../../functions/text/load';
 import { compile } from '../content/compile';
+import { contentFolder } from '../content/folder';
 import { readContentFiles } from '../content/read-folder';
 import type { Command, Io } from '../terminal/io';
 import { commandLine, parseArguments } from '../terminal/parse-arguments';
@@ -27,11 +27,11 @@ export const run: Command = async (args, io) => {
   if (options.stdin) {
     if (!options.json) throw new UserError('--stdin goes with --json, which writes an object for each line.');
     if (text !== undefined) throw new UserError('With --stdin the texts come from standard input: leave the text out.');
-    await answerLines(reader(contentHere()), io);
+    await answerLines(reader(contentHere(io.env)), io);
     return 0;
   }
   if (text === undefined) throw new UserError('There is no text: add one in quotes, such as "help me pls".');
-  const reading = reader(contentHere())(text);
+  const reading = reader(contentHere(io.env))(text);
   io.out.write(options.json ? `${JSON.stringify(reading)}\n` : shown(reading));
   return 0;
 };
@@ -49,8 +49,8 @@ function shown({ reply, topic, language, region, why, encoding, characters, segm
   return `${reply || '(we send nothing)'}\n${facts}\n${why}\n`;
 }
 
-function contentHere(): Content {
-  const files = readContentFiles(join(__dirname, '../../functions/content'));
+function contentHere(env: Io['env']): Content {
+  const files = readContentFiles(contentFolder(env));
   try {
     return loadContent(compile(files));
   } catch (cause) {

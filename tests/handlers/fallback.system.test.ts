@@ -8,6 +8,7 @@ import { callTwiml, connectTwiml } from '../../infra/twiml/voice';
 import { type Lambda, startLambda } from '../lambda/runtime-api';
 import { inboundEvent } from '../sms/inbound';
 import { world } from '../system/world';
+import { calls } from '../text/calls';
 import { content } from '../text/content';
 
 const URL_OF_FALLBACK = 'https://abc123.lambda-url.us-east-1.on.aws/';
@@ -42,8 +43,8 @@ describe('the fallback’s bundle', () => {
   });
 
   test('answers a call and the key press that follows it', async () => {
-    expect(await get('voice')).toMatchObject({ ...XML, body: callTwiml(content) });
-    expect(await get('voice/connect')).toMatchObject({ ...XML, body: connectTwiml(content) });
+    expect(await get('voice')).toMatchObject({ ...XML, body: callTwiml(calls) });
+    expect(await get('voice/connect')).toMatchObject({ ...XML, body: connectTwiml(calls) });
   });
 
   test('answers any event at all with 200', async () => {

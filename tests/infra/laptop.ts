@@ -13,6 +13,7 @@ import { type AwsAccount, startAwsAccount } from '../aws/account';
 import { type FunctionUrls, startFunctionUrls } from '../aws/function-urls';
 import { type SecretsManager, startSecretsManager } from '../aws/secrets-manager';
 import type { Fate } from '../fate';
+import { calls } from '../text/calls';
 import { content } from '../text/content';
 import { ACCOUNT, AUTH_TOKEN } from '../twilio/resources';
 import { startTwilio } from '../twilio/rest-api';
@@ -93,7 +94,7 @@ export async function startLaptop(account: Partial<World> = {}): Promise<Laptop>
   };
   restart();
   urls.functions[OTHER_HOST] = async ({ rawPath }) =>
-    xml(rawPath === '/voice' ? callTwiml(content) : constantTwiml(content));
+    xml(rawPath === '/voice' ? callTwiml(calls) : constantTwiml(content));
   return {
     aws,
     secrets,

@@ -134,6 +134,18 @@ describe('hotlines.json', () => {
     ]);
   });
 
+  test('the country has phone numbers, and those without a + are its own', () => {
+    expect(broken(({ files }) => set(files.hotlines, 'country', 'USA'))).toEqual([
+      'hotlines.json: country is "USA", which is no country with phone numbers; write its two letters, like US or CA.',
+    ]);
+    const british = ({ files, lines }: Parts) => {
+      set(files.hotlines, 'country', 'GB');
+      for (const line of Object.values(lines)) if (line.region === 'US') line.region = 'GB';
+      set(lines.tips, 'call', '02079460000');
+    };
+    expect(broken(british)).toEqual(['hotlines.json: lines.tips.call is "02079460000"; write it as "+442079460000".']);
+  });
+
   test('priority has each topic once, and no other', () => {
     expect(
       broken(({ files }) => set(files.hotlines, 'priority', [...TOPICS.slice(1), 'machine', 'chld', 'info'])),
@@ -209,6 +221,18 @@ describe('hotlines.json', () => {
     const stale = check(files, TODAY).filter((problem) => problem.stale);
     const message = `lines.tips.verified is ${days} days ago; check the number at its source and write today's date.`;
     expect(stale).toEqual(severity ? [{ file: 'hotlines.json', severity, message, stale: true }] : []);
+  });
+});
+
+describe('calls', () => {
+  test('are answered in the main language at least', () => {
+    expect(broken(({ es }) => Reflect.deleteProperty(es, 'voice'))).toEqual([]);
+    expect(broken(({ en }) => Reflect.deleteProperty(en, 'voice'))).toEqual([
+      'en.json: voice is missing; write how calls are answered, like { "name": "en-US", "offer": "To be connected now, press any key." }.',
+    ]);
+    expect(broken(({ en }) => set(en.voice, 'name', 'English'))).toEqual([
+      'en.json: voice.name is "English"; write what Twilio calls it, like fr-CA.',
+    ]);
   });
 });
 

@@ -108,7 +108,7 @@ describe('npm run content', () => {
 
   test('stands out in colour on a terminal, and says the same', async () => {
     const { said } = await run();
-    const coloured = await runHere(runIn(project), [], { hasColours: true });
+    const coloured = await runHere(runIn(project), [], { env: here(), hasColours: true });
     expect(coloured.said).toContain('\u001B[1mWhat to look at');
     expect(stripVTControlCharacters(coloured.said)).toBe(said);
   });
@@ -189,8 +189,12 @@ describe('npm run content -- --html', () => {
 });
 
 async function run(...args: string[]) {
-  const { code, said, complained } = await runHere(runIn(project), args);
+  const { code, said, complained } = await runHere(runIn(project), args, { env: here() });
   return { code, said, complained, flat: said.replace(/\s+/g, ' '), lines: said.trimEnd().split('\n') };
+}
+
+function here() {
+  return { CONTENT: join(project, 'functions/content') };
 }
 
 function at(name: string): string {

@@ -38,6 +38,7 @@ const VIOLENCE = { text: { to: '88788', word: 'START' } };
 
 const hotlines: ContentFiles['hotlines'] = {
   main: 'en',
+  country: 'US',
   topics: Object.fromEntries(
     Object.entries(KINDS).map(([name, kind]) => [
       name,
@@ -132,6 +133,7 @@ const en: LanguageFile = {
   reviewed: true,
   keyLine:
     'Help: {{national.call}} or text {{national.text}}. Crisis: {{lifeline.call}}. Danger: {{emergency.call}}. Delete this thread.',
+  voice: { name: 'en-US', offer: 'Press any key.' },
   stopLine: 'OK.',
   pictureLine: 'No photos, please.',
   deleteThread: ['delete this thread'],
@@ -155,6 +157,7 @@ const es: LanguageFile = {
   reviewed: false,
   keyLine:
     'Ayuda: {{national.call}} o mande {{national.text}}. Crisis: {{lifeline.call}}. Peligro: {{emergency.call}}. Borre esto.',
+  voice: { name: 'es-US', offer: 'Presione una tecla.' },
   stopLine: 'Listo.',
   pictureLine: 'No mande fotos.',
   deleteThread: ['borre esto'],

@@ -1,13 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Content } from '../../../functions/text/content';
 import { segments } from '../../../functions/text/segments';
 import { readTwiml } from '../../../infra/twilio/read-twiml';
 import { constantTwiml } from '../../../infra/twiml/constant';
 import { firstNumber } from '../../../infra/twiml/first-number';
 import { callTwiml, connectTwiml } from '../../../infra/twiml/voice';
+import { calls } from '../../text/calls';
 import { content } from '../../text/content';
 
-const keyLine = (line: string): Content => ({ ...content, callLines: new Map([[content.main, line]]) });
 const spoken = (twiml: string, voice: string) =>
   [...twiml.matchAll(new RegExp(`<Say language="${voice}">([^<]*)</Say>`, 'g'))].map(([, words]) => words ?? '');
 
@@ -31,7 +30,7 @@ test('a text gets with them what a reply to HELP may never leave out', () => {
 });
 
 describe('a call', () => {
-  const call = callTwiml(content);
+  const call = callTwiml(calls);
 
   test.each(['en-US', 'es-US'])('hears the numbers twice in %s, digit by digit', (voice) => {
     expect(spoken(call, voice)).toHaveLength(2);
@@ -49,7 +48,7 @@ describe('a call', () => {
   });
 
   test('is connected to the first number, and hears the numbers again where nobody answers', () => {
-    const connect = connectTwiml(content);
+    const connect = connectTwiml(calls);
     expect(connect).toContain('<Response><Dial>+18883737888</Dial><Say');
     expect(spoken(connect, 'en-US')).toHaveLength(1);
     expect(spoken(connect, 'es-US')).toHaveLength(1);
@@ -62,20 +61,14 @@ describe('a call', () => {
   });
 
   test('is never recorded', () => {
-    expect(call + connectTwiml(content)).not.toMatch(/record/i);
+    expect(call + connectTwiml(calls)).not.toMatch(/record/i);
   });
 
   test('hears a short number and is not offered what a network may not connect', () => {
-    const short = keyLine('Help: call or text 988, 24/7.');
+    const line = 'Help: call or text 988, 24/7.';
+    const short = { hotline: undefined, spoken: [{ voice: 'en-US', offer: 'Press any key.', line }] };
     expect(callTwiml(short)).toContain('<Response><Say language="en-US">Help: call or text 9 8 8.</Say>');
     expect(connectTwiml(short)).not.toContain('<Dial>');
-  });
-
-  test('in a main language that no voice is known for is refused with what to do', () => {
-    const main = 'ht' as Content['main'];
-    expect(() => callTwiml({ ...content, main, callLines: new Map([[main, 'Rele 1-888-373-7888']]) })).toThrow(
-      'Calls cannot be answered in ht: add it to infra/twiml/voice.ts.',
-    );
   });
 });
 
