@@ -1,7 +1,12 @@
 import { UserError } from '../terminal/user-error';
+import { region } from './region';
 
-/** How every AWS client on the laptop is set up; credentials, region and endpoint come as the AWS CLI finds them. */
-export const clientConfig = { maxAttempts: 3, requestHandler: { connectionTimeout: 5_000, requestTimeout: 15_000 } };
+/** How every AWS client on the laptop is set up; credentials and endpoint come as the AWS CLI finds them. */
+export const clientConfig = {
+  region,
+  maxAttempts: 3,
+  requestHandler: { connectionTimeout: 5_000, requestTimeout: 15_000 },
+};
 
 /** Waits for an answer of AWS's; rejects with a UserError if it refuses `doing` (“read the stack”) or is not reached. */
 export async function fromAws<T>(doing: string, answer: Promise<T>): Promise<T> {
@@ -38,11 +43,9 @@ function sentenceFor({ name = '', message = '', code = name }: Failure, doing: s
   if (/^(Credentials|Token)ProviderError$/.test(name))
     return /expired|refresh/i.test(message) ? EXPIRED : NO_CREDENTIALS;
   if (/region (is missing|not accepted)/i.test(message))
-    return 'No AWS region is chosen: set AWS_REGION, for example to us-east-1.';
-  if (UNREACHABLE.test(code)) {
-    const region = process.env.AWS_REGION ? ` and is AWS_REGION (${process.env.AWS_REGION}) right` : '';
-    return `AWS cannot be reached (${code}): is this machine online${region}?`;
-  }
+    return 'The AWS region is not one: set AWS_REGION, for example to us-east-1.';
+  if (UNREACHABLE.test(code))
+    return `AWS cannot be reached (${code}) to ${doing}: is this machine online, and is the region (AWS_REGION or the profile's) right?`;
   if (name === 'SyntaxError') return "AWS's answer cannot be read: does AWS_ENDPOINT_URL lead to AWS?";
   if (/^AccessDenied/.test(name)) return `These AWS credentials may not ${doing}: ask whoever gave them to you.`;
   const known = SENTENCES.find(([names]) => names.test(name));

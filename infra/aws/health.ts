@@ -1,4 +1,4 @@
-import { CloudWatchClient, DescribeAlarmsCommand } from '@aws-sdk/client-cloudwatch';
+import { CloudWatchClient, DescribeAlarmsCommand, type MetricAlarm } from '@aws-sdk/client-cloudwatch';
 import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { UserError } from '../terminal/user-error';
 import { clientConfig, fromAws } from './client';
@@ -8,6 +8,10 @@ import { alarmNames } from './stack';
 export interface Alarm {
   name: string;
   raised: boolean;
+  /** Since when it is as it is. */
+  since?: Date | undefined;
+  /** How far back it looks. */
+  spanMs?: number;
   description: string;
 }
 
@@ -20,11 +24,18 @@ export async function readAlarms(stack: string): Promise<Alarm[]> {
     'read the alarms',
     client.send(new DescribeAlarmsCommand({ AlarmNames: names, MaxRecords: 100 })),
   );
-  return MetricAlarms.map(({ AlarmName = '', StateValue, AlarmDescription = '' }) => ({
-    name: AlarmName,
-    raised: StateValue === 'ALARM',
-    description: AlarmDescription,
+  return MetricAlarms.map((alarm) => ({
+    name: alarm.AlarmName ?? '',
+    raised: alarm.StateValue === 'ALARM',
+    since: alarm.StateTransitionedTimestamp ?? alarm.StateUpdatedTimestamp,
+    spanMs: periodOf(alarm) * (alarm.EvaluationPeriods ?? 1) * 1000,
+    description: alarm.AlarmDescription ?? '',
   }));
+}
+
+/** In seconds; an alarm on several metrics has that of the longest. */
+function periodOf({ Period, Metrics = [] }: MetricAlarm): number {
+  return Math.max(Period ?? 0, ...Metrics.map((one) => one.Period ?? one.MetricStat?.Period ?? 0)) || 300;
 }
 
 /** How many Lambda functions may run at the same time in this account and region. */

@@ -8,7 +8,8 @@ import { clientConfig, fromAws } from './client';
 
 /** The text of the secret that the function reads Twilio's tokens from. */
 export interface TokensSecret {
-  read(): Promise<string>;
+  /** Its text, and when that was written; there is no time if it has no value yet. */
+  read(): Promise<{ text: string; written?: Date | undefined }>;
   write(text: string): Promise<void>;
 }
 
@@ -18,10 +19,11 @@ export function tokensSecret(arn: string): TokensSecret {
   return {
     async read() {
       const reading = client.send(new GetSecretValueCommand({ SecretId: arn })).catch((error: Error) => {
-        if (error instanceof ResourceNotFoundException) return { SecretString: '' }; // It has no value yet.
+        if (error instanceof ResourceNotFoundException) return { SecretString: '', CreatedDate: undefined }; // It has no value yet.
         throw error;
       });
-      return (await fromAws('read the secret', reading)).SecretString ?? '';
+      const { SecretString: text = '', CreatedDate: written } = await fromAws('read the secret', reading);
+      return { text, written };
     },
     async write(text) {
       const writing = client.send(new PutSecretValueCommand({ SecretId: arn, SecretString: text }));

@@ -1,5 +1,6 @@
 import { monthOf } from '../../functions/counts/calendar';
 import { makeBlurKey } from '../aws/blur-key';
+import { stateOf } from '../aws/stack-state';
 import { UserError } from '../terminal/user-error';
 import { wrap } from '../terminal/wrap';
 import { type Account, twilioAccount } from '../twilio/account';
@@ -30,6 +31,8 @@ export async function connectNumber(session: Session): Promise<void> {
   const twilio = twilioAccount(credentials, say);
   const account = usable(await twilio.account());
   say(`${options.stack} in ${outputs.region}, Twilio account "${account.name}".`);
+  const { is, says, fix = '' } = stateOf(outputs.status);
+  if (is !== 'whole') say(`Of the stack (${outputs.status}): ${says}. ${fix}`.trim());
   const [senders, services] = await Promise.all([twilio.senders(), twilio.services()]);
   const target = await choose(senders, services, options, io.ask);
   const { textsOnly, calls, notes: onCalls } = await decideCalls(target.senders, session);
@@ -64,7 +67,7 @@ export async function connectNumber(session: Session): Promise<void> {
 }
 
 /** What of a secret is for the person to agree to. */
-function withoutAddress({ url: _, ...others }: StoredTokens): string {
+function withoutAddress({ url: _, hosts: __, ...others }: StoredTokens): string {
   return secretText(others);
 }
 

@@ -1,4 +1,5 @@
 import { notDeployed, readStack, type Stack } from '../aws/stack';
+import { notUsable } from '../aws/stack-state';
 import { UserError } from '../terminal/user-error';
 
 /** The addresses as Twilio must have them, the ARN of the secret that the function reads its tokens from, and the table. */
@@ -13,19 +14,17 @@ export interface Outputs {
 const NAMES = ['SmsUrl', 'FallbackUrl', 'VoiceUrl', 'TokensSecret', 'CountsTable'];
 
 /** What the deployed stack gives; rejects with a UserError if it is not deployed, or not by this version. */
-export async function deployed(name: string): Promise<Outputs & { region: string }> {
+export async function deployed(name: string): Promise<Outputs & { region: string; status: string }> {
   const stack = await readStack(name);
   if ('lookedIn' in stack) throw new UserError(notDeployed(name, stack));
-  return { ...outputsOf(stack), region: stack.region };
+  return { ...outputsOf(stack), region: stack.region, status: stack.status };
 }
 
 /** Throws a UserError if an output is missing. */
-export function outputsOf({ name, outputs }: Stack): Outputs {
+export function outputsOf(stack: Stack): Outputs {
+  const { outputs } = stack;
   const missing = NAMES.filter((output) => !outputs[output]);
-  if (missing.length > 0)
-    throw new UserError(
-      `The stack ${name} has no output ${missing.join(' and no ')}: run npx cdk deploy, and try again.`,
-    );
+  if (missing.length > 0) throw new UserError(notUsable(stack, missing.join(' and no ')));
   const values = NAMES.map((output) => outputs[output]);
   const [smsUrl = '', fallbackUrl = '', voiceUrl = '', tokensSecret = '', countsTable = ''] = values;
   return { smsUrl, fallbackUrl, voiceUrl, tokensSecret, countsTable };

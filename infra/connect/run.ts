@@ -24,7 +24,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 
   const outputs = await deployed(options.stack);
   const secret = tokensSecret(outputs.tokensSecret);
-  const found = parseStoredTokens(await secret.read());
+  const found = parseStoredTokens((await secret.read()).text);
   const stored = found === 'damaged' ? { current: '', changed: [] } : found;
   const proof = { post, wait: (ms: number) => wait(ms), say };
   const hosts = ourHosts(outputs, stored, await formerAddresses(options.stack));

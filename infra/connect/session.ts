@@ -11,7 +11,7 @@ import type { StoredTokens } from './stored-tokens';
 export interface Session {
   io: Io;
   options: Options;
-  outputs: Outputs & { region: string };
+  outputs: Outputs & { region: string; status: string };
   secret: TokensSecret;
   stored: StoredTokens;
   hosts: Hosts;

@@ -1,9 +1,8 @@
 import { bad, type Check, good, unknown } from '../../functions/watch/check';
-import type { Alarm } from '../aws/health';
 import { type NoStack, notDeployed, type Stack } from '../aws/stack';
+import { stateOf } from '../aws/stack-state';
 import type { StoredTokens } from '../connect/stored-tokens';
 
-const WRITE_EMAIL = 'Write alarmEmail in infra/settings.ts, run npx cdk deploy, and confirm the e-mail that AWS sends.';
 const TOKEN = /^[0-9a-f]{32}$/;
 
 /** Whether the stack is there and whole. */
@@ -11,10 +10,10 @@ export function checkStack(name: string, stack: Stack | NoStack): Check {
   if ('lookedIn' in stack) return bad('stack', `${name} is not deployed.`, notDeployed(name, stack));
   const { region, status, deployed } = stack;
   const where = `${name} in ${region}`;
-  if (status.endsWith('_IN_PROGRESS')) return unknown('stack', `${where} is being deployed now (${status}).`);
-  if (status === 'CREATE_COMPLETE' || status === 'UPDATE_COMPLETE')
-    return good('stack', `${where}, deployed on ${deployed.toISOString().slice(0, 10)}.`);
-  return bad('stack', `${where}: the last deploy failed (${status}).`, 'Run npx cdk deploy, and fix what it names.');
+  const { is, says, fix = '' } = stateOf(status);
+  if (is === 'whole') return good('stack', `${where}, deployed on ${deployed.toISOString().slice(0, 10)}.`);
+  const message = `${where}: ${says} (${status}).`;
+  return is === 'busy' ? unknown('stack', message, fix) : bad('stack', message, fix);
 }
 
 /** Whether the function has a token to verify with; `token` is the one in the environment, if there is one. */
@@ -56,17 +55,4 @@ function checkSharedKey({ current, nextSharedKey }: StoredTokens): Check[] {
   if (current)
     return [unknown('secret', 'It holds a SharedKey beside the auth token.', `Once Twilio signs with it: ${AGAIN}`)];
   return [good('secret', 'It holds a SharedKey, and no token that opens the account.'), rule];
-}
-
-/** Whether an alarm is raised, and whether it would reach anybody. */
-export function checkAlarms(alarms: readonly Alarm[], email: string | undefined): Check | Check[] {
-  if (alarms.length === 0)
-    return bad('alarms', 'The stack has no alarms, so nobody would hear of a fault.', 'Run npx cdk deploy.');
-  const raised = alarms
-    .filter((alarm) => alarm.raised)
-    .map(({ name, description }) =>
-      bad('alarms', `${name} is raised. ${description}`.trim(), "See the stack's dashboard in CloudWatch."),
-    );
-  if (!email) return [...raised, bad('alarms', `${alarms.length} are set, and reach nobody.`, WRITE_EMAIL)];
-  return raised.length > 0 ? raised : good('alarms', `${alarms.length} set, none raised; they go to ${email}.`);
 }

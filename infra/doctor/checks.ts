@@ -5,8 +5,9 @@ import { checkQuota } from '../../functions/watch/check-quota';
 import { checkRegistration } from '../../functions/watch/check-registration';
 import type { Problem } from '../content/check';
 import { checkFact, type Fact, isUnknown } from './check';
+import { checkAlarms, type LastChange } from './check-alarms';
 import { checkCalls, checkFallback, checkForged, checkSigned } from './check-answers';
-import { checkAlarms, checkSecret, checkStack } from './check-aws';
+import { checkSecret, checkStack } from './check-aws';
 import { checkContent, checkReviews } from './check-content';
 import { checkDelivery, retention } from './check-delivery';
 import { checkAccount, checkNumber, checkService, registeredAs } from './check-number';
@@ -25,15 +26,18 @@ export interface Facts {
   content: Fact<LocalContent>;
   token: string | undefined;
   alarmEmail: string | undefined;
+  now: Date;
 }
 
 /** Doctor's table, from what was read. */
-export function checksOf({ name, aws, answers, twilio, problems, content, token, alarmEmail }: Facts): Check[] {
+export function checksOf({ name, aws, answers, twilio, problems, content, token, alarmEmail, now }: Facts): Check[] {
   return [
-    ...checkFact('stack', aws.stack, (stack) => checkStack(name, stack)),
+    isUnknown(aws.stack)
+      ? bad('stack', aws.stack.unknown, 'Then run npm run doctor again: without the stack, most of it is not checked.')
+      : checkStack(name, aws.stack),
     ...checkFact('secret', aws.stored, (stored) => checkSecret(stored, token)),
     ...answersOf(answers, content),
-    ...checkFact('alarms', aws.alarms, (alarms) => checkAlarms(alarms, alarmEmail)),
+    ...checkFact('alarms', aws.alarms, (alarms) => checkAlarms(alarms, alarmEmail, changesOf(aws), now)),
     ...checkFact('quota', aws.quota, checkQuota),
     ...checkFact('account', twilio.account, checkAccount),
     ...checkFact('number', twilio.connected, (connected) => numbersOf(connected, aws)),
@@ -43,6 +47,13 @@ export function checksOf({ name, aws, answers, twilio, problems, content, token,
     ...checkContent(problems),
     ...checkFact('languages', content, ({ languages }) => checkReviews(languages)),
     checkChannels(optOutsIn(aws)),
+  ];
+}
+
+function changesOf({ stack, connected }: AwsFacts): LastChange[] {
+  return [
+    ...(connected ? [{ what: 'connect', at: connected }] : []),
+    ...(isUnknown(stack) || 'lookedIn' in stack ? [] : [{ what: 'deploy', at: stack.deployed }]),
   ];
 }
 

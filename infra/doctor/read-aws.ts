@@ -18,6 +18,8 @@ export interface AwsFacts {
   /** The hosts of our addresses, of now and of before. */
   hosts: Fact<Hosts>;
   alarms: Fact<Alarm[]>;
+  /** When the secret was last written, which is the last connect. */
+  connected: Date | undefined;
   quota: Fact<number>;
 }
 
@@ -40,14 +42,16 @@ export async function readAws(name: string): Promise<AwsFacts> {
   const stack = await asFact(readStack(name));
   const existing: Fact<Stack> = isUnknown(stack) || 'lookedIn' in stack ? { unknown: NO_STACK } : stack;
   const outputs = await ifKnown(existing, NO_STACK, async (known) => outputsOf(known));
-  const [stored, alarms, quota] = await Promise.all([
-    ifKnown(outputs, NO_STACK, async ({ tokensSecret: arn }) => parseStoredTokens(await tokensSecret(arn).read())),
+  const [secret, alarms, quota] = await Promise.all([
+    ifKnown(outputs, NO_STACK, ({ tokensSecret: arn }) => tokensSecret(arn).read()),
     ifKnown(existing, NO_STACK, () => readAlarms(name)),
     ifKnown(stack, NO_STACK, () => readConcurrencyQuota()),
   ]);
+  const stored: Fact<StoredTokens | 'damaged'> = isUnknown(secret) ? secret : parseStoredTokens(secret.text);
+  const connected = isUnknown(secret) ? undefined : secret.written;
   const readable = isUnknown(stored) || stored === 'damaged' ? { changed: [] } : stored;
   const hosts = await ifKnown(outputs, NO_STACK, async (urls) => ourHosts(urls, readable, await formerAddresses(name)));
-  return { stack, outputs, stored, hosts, alarms, quota };
+  return { stack, outputs, stored, hosts, alarms, connected, quota };
 }
 
 /** Asks the deployed functions. The forged text comes last, because it makes the function read its secret again. */

@@ -28,7 +28,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     readTwilio(credentialsFor(aws.stored, io.env), aws),
   ]);
   const [token, { alarmEmail }] = [io.env.TWILIO_AUTH_TOKEN, settingsFor(stage)];
-  const checks = checksOf({ name, aws, answers, twilio, problems, content, token, alarmEmail });
+  const checks = checksOf({ name, aws, answers, twilio, problems, content, token, alarmEmail, now: io.now() });
   const paste = isUnknown(content) ? undefined : pasteOf(content);
   const parts = json
     ? [JSON.stringify({ stack: name, checks, paste }, null, 2)]

@@ -5,7 +5,9 @@ import type { BlurKey } from '../../functions/counts/blur';
 import type { Month } from '../../functions/counts/calendar';
 import type { Row } from '../../functions/counts/rows';
 import { clientConfig, fromAws } from '../aws/client';
+import { formerTables } from '../aws/former-tables';
 import { notDeployed, readStack } from '../aws/stack';
+import { notUsable } from '../aws/stack-state';
 import { stackName } from '../settings';
 import { portFrom } from '../terminal/listen';
 import { withProgress } from '../terminal/progress';
@@ -27,27 +29,51 @@ export interface Source {
 /** A deployed stage, read with the AWS credentials of whoever runs this; `err` shows how far the reading is. */
 export function stageSource(stage: string, err: Writable): Source {
   const stack = stackName(stage);
-  const reading = <T>(read: (counts: CountsTable) => Promise<T>) => {
-    const work = async (progress: NonNullable<CountsTable['progress']>) => {
-      const table = await tableOf(stack);
-      return fromAws('read the table of counts', read({ table, client: new DynamoDBClient(clientConfig), progress }));
-    };
-    return withProgress('Reading the counts', work, err);
-  };
+  type Progress = NonNullable<CountsTable['progress']>;
+  const client = () => new DynamoDBClient(clientConfig);
+  const reading = <T>(work: (progress: Progress) => Promise<T>) => withProgress('Reading the counts', work, err);
+  const ofNow = <T>(read: (counts: CountsTable) => Promise<T>) =>
+    reading(async (progress) => {
+      const { table, why } = await tableOf(stack);
+      if (!table) throw new UserError(why);
+      return fromAws('read the table of counts', read({ table, client: client(), progress }));
+    });
   return {
-    counts: (months) => reading((counts) => readCounts(months, counts)),
-    allCounts: () => reading(readAllCounts),
-    blurKey: () => reading(readBlurKey),
+    /** With the counts that former stacks have left: they are for the operator alone, because each table has a key of its own to be blurred by. */
+    counts: (months) =>
+      reading(async (progress) => {
+        const { table, why } = await tableOf(stack);
+        const rowsOf = (one: string) =>
+          fromAws('read the table of counts', readCounts(months, { table: one, client: client(), progress }));
+        const rows = table ? await rowsOf(table) : [];
+        const former = await fromAws('list the tables', formerTables(stack, table, client())).catch(leftOut(err));
+        if (!table && former.length === 0) throw new UserError(why);
+        for (const one of former) {
+          rows.push(...(await rowsOf(one)));
+          err.write(`Read besides: ${one}, which a former stack has left behind.\n`);
+        }
+        return rows;
+      }),
+    allCounts: () => ofNow(readAllCounts),
+    blurKey: () => ofNow(readBlurKey),
     ops: (from, to) => readOpsSums(stack, from, to),
   };
 }
 
-async function tableOf(name: string): Promise<string> {
+/** Whoever may not list the tables reads the one that is known, and hears that. */
+function leftOut(err: Writable): (error: unknown) => string[] {
+  return (error) => {
+    if (!(error instanceof UserError)) throw error;
+    err.write('Whether a former stack has left counts behind could not be seen.\n');
+    return [];
+  };
+}
+
+/** The table of the stack, and why there is none. */
+async function tableOf(name: string): Promise<{ table: string | undefined; why: string }> {
   const stack = await readStack(name);
-  if ('lookedIn' in stack) throw new UserError(notDeployed(name, stack));
-  const table = stack.outputs.CountsTable;
-  if (!table) throw new UserError(`The stack ${name} has no output CountsTable: run npx cdk deploy, and try again.`);
-  return table;
+  if ('lookedIn' in stack) return { table: undefined, why: notDeployed(name, stack) };
+  return { table: stack.outputs.CountsTable, why: notUsable(stack, 'CountsTable') };
 }
 
 /** The phone of npm start on this port, whose counts are not many. */

@@ -10,6 +10,8 @@ export interface World {
   status: string;
   /** The state of each alarm of every stack. */
   alarms: Record<string, 'OK' | 'ALARM' | 'INSUFFICIENT_DATA'>;
+  /** Since when its alarms are as they are. */
+  since: Date;
   concurrency: number;
   /** Outputs of destroyed stacks, by their name. */
   destroyed: Record<string, Record<string, string>>;
@@ -32,6 +34,7 @@ export async function startAwsAccount(world: Partial<World> = {}): Promise<AwsAc
     status: 'UPDATE_COMPLETE',
     alarms: {},
     concurrency: 1000,
+    since: new Date(),
     destroyed: {},
     fate: { calls: 0, death: undefined },
     put: [],
@@ -71,10 +74,15 @@ function json(response: ServerResponse, { refuse }: World, body: object): void {
   response.writeHead(refuse ? 400 : 200, headers).end(JSON.stringify(sent));
 }
 
-function alarmsNamed(names: readonly string[], { alarms }: World): object[] {
+function alarmsNamed(names: readonly string[], { alarms, since }: World): object[] {
   return names
     .filter((name) => alarms[name])
-    .map((name) => ({ AlarmName: name, StateValue: alarms[name], AlarmDescription: `What ${name} means.` }));
+    .map((name) => ({
+      AlarmName: name,
+      StateValue: alarms[name],
+      StateTransitionedTimestamp: since.getTime() / 1000,
+      AlarmDescription: `What ${name} means.`,
+    }));
 }
 
 /** The services that speak AWS's query protocol. */

@@ -40,6 +40,7 @@ const ARN = /^arn:aws:secretsmanager:[\w-]+:\d{12}:secret:(.+)-[A-Za-z0-9]{6}$/;
 export async function startSecretsManager(secrets: Record<string, string | undefined>): Promise<SecretsManager> {
   const values = new Map(Object.entries(secrets));
   const before = new Map<string, string | undefined>();
+  const written = new Map<string, number>();
   const state = {
     requests: 0,
     fault: undefined as SecretsFault | undefined,
@@ -80,6 +81,7 @@ export async function startSecretsManager(secrets: Record<string, string | undef
     if (operation === 'PutSecretValue' && values.has(name)) {
       before.set(name, values.get(name));
       values.set(name, put);
+      written.set(name, Date.now());
     }
     const value = values.get(name);
     if (value === undefined) return NOT_FOUND;
@@ -87,7 +89,7 @@ export async function startSecretsManager(secrets: Record<string, string | undef
       status: 200,
       body: {
         ARN: `arn:aws:secretsmanager:us-east-1:123456789012:secret:${name}-AbCdEf`,
-        CreatedDate: 1767225600.123,
+        CreatedDate: (written.get(name) ?? 1767225600_123) / 1000,
         Name: name,
         SecretString: state.fault === 'damage' ? '{"current":' : value,
         VersionId: '00000000-0000-4000-8000-000000000000',

@@ -20,7 +20,7 @@ test.each([
   [failure('SignatureDoesNotMatch'), 'AWS does not know these credentials'],
   [failure('AccessDenied'), 'These AWS credentials may not read the stack'],
   [failure('AccessDeniedException'), 'These AWS credentials may not read the stack'],
-  [failure('Error', 'Region is missing'), 'No AWS region is chosen'],
+  [failure('Error', 'Region is missing'), 'The AWS region is not one'],
   [failure('Error', 'getaddrinfo ENOTFOUND', { code: 'ENOTFOUND' }), 'AWS cannot be reached (ENOTFOUND)'],
   [failure('SyntaxError', 'Unexpected token <'), 'does AWS_ENDPOINT_URL lead to AWS?'],
   [failure('TimeoutError'), 'AWS cannot be reached (TimeoutError)'],

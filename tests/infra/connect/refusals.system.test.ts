@@ -66,6 +66,37 @@ describe('connect says in a sentence what is wrong, and changes nothing', () => 
     expect([laptop.secret(), laptop.twilio.updates]).toEqual([null, []]);
   });
 
+  test.each(['REVIEW_IN_PROGRESS', 'ROLLBACK_FAILED', 'DELETE_FAILED'])('a stack in %s', async (status) => {
+    const { 'Hotline-prod': outputs = {} } = laptop.aws.stacks;
+    Object.assign(laptop.aws, { status, stacks: { 'Hotline-prod': {} } });
+    const { code, complained } = await laptop.run('connect');
+    Object.assign(laptop.aws, { status: 'UPDATE_COMPLETE', stacks: { 'Hotline-prod': outputs } });
+    expect([code, inOneLine(complained)]).toEqual([1, expect.stringContaining(`cannot be used (${status}): `)]);
+  });
+
+  test('a stack whose last deploy was rolled back is used, and that is said', async () => {
+    laptop.aws.status = 'UPDATE_ROLLBACK_COMPLETE';
+    const { code, said } = await laptop.run('connect', ['--number', NUMBER, '--dry-run']);
+    laptop.aws.status = 'UPDATE_COMPLETE';
+    expect([code, inOneLine(said)]).toEqual([0, expect.stringContaining('the last deploy failed, and the one before')]);
+  });
+
+  test('a list that Twilio does not have for the account is left out and said; a list that is needed is named', async () => {
+    laptop.twilio.lacks = ['/SMS/ShortCodes', '/v1/Services'];
+    const { code, said } = await laptop.run('connect', ['--number', NUMBER, '--dry-run']);
+    expect([code, inOneLine(said)]).toEqual([
+      0,
+      expect.stringContaining('where we list the short codes (404): left out.'),
+    ]);
+    laptop.twilio.lacks = ['/IncomingPhoneNumbers'];
+    const refused = await laptop.run('connect', ['--number', NUMBER, '--dry-run']);
+    laptop.twilio.lacks = [];
+    expect([refused.code, inOneLine(refused.complained)]).toEqual([
+      1,
+      expect.stringMatching(/^Twilio does not let us list the numbers \(20404\): .+ See https:.+20404\./),
+    ]);
+  });
+
   test('the secondary token, which signs nothing, and a suspended account', async () => {
     laptop.twilio.tokens = ['e'.repeat(32), AUTH_TOKEN];
     expect((await laptop.run('connect')).complained).toMatch(/^This is the account's secondary token/);

@@ -4,11 +4,13 @@ import type { Check } from '../../../functions/watch/check';
 import { checkBalance } from '../../../functions/watch/check-balance';
 import { checkQuota } from '../../../functions/watch/check-quota';
 import { checkRegistration } from '../../../functions/watch/check-registration';
+import { notUsable } from '../../../infra/aws/stack-state';
 import { ourHosts } from '../../../infra/connect/our-hosts';
 import { planFor } from '../../../infra/connect/plan';
 import { asFact } from '../../../infra/doctor/check';
+import { checkAlarms } from '../../../infra/doctor/check-alarms';
 import { checkCalls, checkFallback, checkForged, checkSigned } from '../../../infra/doctor/check-answers';
-import { checkAlarms, checkSecret, checkStack } from '../../../infra/doctor/check-aws';
+import { checkSecret, checkStack } from '../../../infra/doctor/check-aws';
 import { checkContent, checkReviews } from '../../../infra/doctor/check-content';
 import { checkDelivery } from '../../../infra/doctor/check-delivery';
 import { checkAccount, checkNumber, checkService, registeredAs } from '../../../infra/doctor/check-number';
@@ -18,6 +20,7 @@ import { UserError } from '../../../infra/terminal/user-error';
 import type { Account, Sender, Service } from '../../../infra/twilio/account';
 import type { Answer } from '../../../infra/twilio/post';
 
+const NOW = new Date('2026-11-26T12:00:00Z');
 const EMAIL = 'alarms@example.org';
 const TOKEN = '0123456789abcdef0123456789abcdef';
 const OUTPUTS = {
@@ -84,9 +87,29 @@ describe('what AWS has', () => {
   test('a stack is whole, being deployed, left half by a failed deploy, or not there', () => {
     expectOne(checkStack('Hotline-prod', stack), '✓', 'us-east-1', '1970-01-01');
     expectOne(checkStack('Hotline-prod', { ...stack, status: 'UPDATE_IN_PROGRESS' }), '–', 'being deployed');
-    for (const status of ['UPDATE_ROLLBACK_COMPLETE', 'ROLLBACK_COMPLETE', 'CREATE_FAILED'])
-      expectOne(checkStack('Hotline-prod', { ...stack, status }), '✗', status);
     expectOne(checkStack('Hotline-dev', { lookedIn: 'us-east-1' }), '✗', 'npx cdk deploy -c stage=dev');
+  });
+
+  test.each([
+    ['REVIEW_IN_PROGRESS', '✗', 'never carried out, so nothing of it exists', 'Run npx cdk deploy.'],
+    ['CREATE_IN_PROGRESS', '–', 'for the first time', 'Wait'],
+    ['CREATE_FAILED', '✗', 'half of it is there', 'Delete the stack'],
+    ['ROLLBACK_IN_PROGRESS', '–', 'is being taken back', 'Wait'],
+    ['ROLLBACK_COMPLETE', '✗', 'nothing is there', 'npx cdk deploy'],
+    ['ROLLBACK_FAILED', '✗', 'could not be removed', 'Delete the stack'],
+    ['UPDATE_COMPLETE_CLEANUP_IN_PROGRESS', '–', 'only what is old', ''],
+    ['UPDATE_FAILED', '✗', 'half-way', 'npx cdk deploy'],
+    ['UPDATE_ROLLBACK_IN_PROGRESS', '–', 'is being put back', 'Wait'],
+    ['UPDATE_ROLLBACK_COMPLETE', '✗', 'the one before it answers', 'npx cdk deploy'],
+    ['UPDATE_ROLLBACK_FAILED', '✗', 'so did the way back', 'npx cdk rollback'],
+    ['DELETE_IN_PROGRESS', '✗', 'texts will go nowhere soon', 'npm run connect'],
+    ['DELETE_FAILED', '✗', 'some of it is gone', 'Delete it once more'],
+    ['ANYTHING_ELSE', '✗', 'is not known here', 'npx cdk deploy'],
+  ] as const)('a stack in %s has a sentence of its own, and what to do', (status, mark, ...words) => {
+    expectOne(checkStack('Hotline-prod', { ...stack, status }), mark, `(${status})`, ...words);
+    const said = notUsable({ ...stack, status }, 'SmsUrl');
+    expect(said).toContain(words[0]);
+    expect(said).toContain(words[1]);
   });
 
   test('a secret holds a token, or texts are not verified', () => {
@@ -110,14 +133,24 @@ describe('what AWS has', () => {
 
   test('a raised alarm is reported with what it means, and a stack without alarms too', () => {
     const alarm = { name: 'Refused', raised: false, description: 'Texts came with no true signature.' };
-    expectOne(checkAlarms([alarm], EMAIL), '✓', '1 set, none raised');
-    expectOne(checkAlarms([alarm, { ...alarm, raised: true }], EMAIL), '✗', 'Refused is raised. Texts came');
-    expectOne(checkAlarms([], EMAIL), '✗', 'no alarms');
+    expectOne(checkAlarms([alarm], EMAIL, [], NOW), '✓', '1 set, none raised');
+    expectOne(checkAlarms([alarm, { ...alarm, raised: true }], EMAIL, [], NOW), '✗', 'Refused is raised. Texts came');
+    expectOne(checkAlarms([], EMAIL, [], NOW), '✗', 'no alarms');
+  });
+
+  test('an alarm from before the last connect or deploy is said to be that, and is not bad, as long as it looks back', () => {
+    const at = (time: string) => new Date(`2026-11-26T${time}:00Z`);
+    const alarm = { name: 'Unverified', raised: true, since: at('11:40'), spanMs: 300_000, description: 'No token.' };
+    const connect = { what: 'connect', at: at('11:50') };
+    expectOne(checkAlarms([alarm], EMAIL, [connect], NOW), '✓', 'since 11:40 UTC, from before the connect at 11:50');
+    expectOne(checkAlarms([{ ...alarm, since: at('11:51') }], EMAIL, [connect], NOW), '✗', 'No token.');
+    expectOne(checkAlarms([alarm], EMAIL, [{ ...connect, at: at('11:39') }], NOW), '✗', 'No token.');
+    expectOne(checkAlarms([alarm], EMAIL, [connect], at('12:11')), '✗', 'No token.');
   });
 
   test('alarms that nobody gets are bad', () => {
     const alarm = { name: 'Refused', raised: false, description: '' };
-    expectOne(checkAlarms([alarm], undefined), '✗', 'reach nobody', 'alarmEmail');
+    expectOne(checkAlarms([alarm], undefined, [], NOW), '✗', 'reach nobody', 'alarmEmail');
   });
 
   test('a quota below 100 is too low', () => {

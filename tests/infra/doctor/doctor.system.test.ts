@@ -79,8 +79,20 @@ describe('npm run doctor, after connect', () => {
 
   test('checks all but AWS if there are no credentials for it', async () => {
     const { code, marks: found } = await marks(NO_AWS);
-    expect(found).toMatchObject({ stack: 'unknown', secret: 'unknown', account: 'good', registration: 'good' });
-    expect(code).toBe(0);
+    expect(found).toMatchObject({ stack: 'bad', secret: 'unknown', account: 'good', registration: 'good' });
+    expect(code).toBe(1);
+    const { said } = await laptop.run('doctor', [], NO_AWS);
+    expect(said).not.toContain('Nothing to fix was found.');
+  });
+
+  test('an alarm that rings from before the connect is said to, and is not red', async () => {
+    Object.assign(laptop.aws, { alarms: { Unverified: 'ALARM' }, since: new Date(Date.now() - 600_000) });
+    const { said } = await laptop.run('doctor');
+    Object.assign(laptop.aws, { since: new Date(Date.now() + 1_000) });
+    const later = await laptop.run('doctor');
+    Object.assign(laptop.aws, { alarms: { Unverified: 'OK' } });
+    expect(said).toMatch(/✓ alarms +Unverified rings since .+, from before the connect/);
+    expect(later.said).toMatch(/✗ alarms +Unverified is raised\./);
   });
 
   test('a token that Twilio no longer accepts and a stack that is gone are bad, not thrown', async () => {
