@@ -49,12 +49,14 @@ tbody th { color: var(--text); font-weight: 400; }
 .barred td:nth-child(2) { width: 50%; min-width: 4rem; }
 summary { cursor: pointer; color: var(--link); font-size: .9rem; margin-top: .75rem; width: fit-content; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
+@media (max-width: 47.99rem) { table:not(.barred) td { white-space: normal; } }
 @media (min-width: 48rem) {
   tbody th { white-space: nowrap; } th, td { padding-inline-end: 1.1rem; }
   .wide { display: block; } .narrow { display: none; }
 }
 @media print {
-  body { max-width: none; padding: 0; font-size: 10pt; } section { break-inside: avoid; margin-top: 1.25rem; padding-top: 1rem; }
-  .top { display: none; } * { print-color-adjust: exact; }
+  :root { font-size: 10pt; } body { max-width: none; padding: 0; } section { break-inside: avoid; margin-top: 1rem; padding-top: .75rem; }
+  p { margin-bottom: .4rem; max-width: none; } th, td { padding-block: .1rem; } .columns { height: 9rem; } .facts div:first-child dd { font-size: 2rem; }
+  .top, summary { display: none; } * { print-color-adjust: exact; }
 }
 `;

@@ -52,6 +52,16 @@ export function safeLines(view: readonly SafeSum[], table: PublicTable): Lines {
   return { columns: ['quarter', table, ...BLURRED], rows };
 }
 
+/** The figures of a quarter, for other programs: as they are shown to everybody or, and named so, exactly. */
+export function grantLines(sum: SafeSum, isExact: boolean): Lines {
+  const shown = (texts: number) => (isExact ? { exact_texts_internal: texts } : blurred(texts, sum));
+  const rows = SAFE_TABLES.flatMap((table) =>
+    Object.entries(sum[table]).map(([key, texts]) => ({ table, key, ...shown(texts) })),
+  );
+  const all = { table: 'texts', key: 'all', ...shown(sum.texts) };
+  return { columns: Object.keys(all), rows: [all, ...rows] };
+}
+
 /** The quarters or years of a view that are whole, by their names. */
 export function periodsOf(view: readonly SafeSum[], kind: PeriodKind): [name: string, SafeSum][] {
   const { nameOf, months } = PERIODS[kind];

@@ -1,7 +1,9 @@
-import { addDays, type Day, isDay } from '../../functions/counts/calendar';
+import { addDays, addMonths, type Day, isDay } from '../../functions/counts/calendar';
 import { commandLine, parseArguments } from '../terminal/parse-arguments';
 import { UserError } from '../terminal/user-error';
+import type { Quarter } from './grant';
 import { PUBLIC_TABLES, type PublicTable } from './lines';
+import { quarterFrom } from './period';
 import { lastTwelveMonths, type Range } from './range';
 import { EXACT_TABLES, type ExactTable } from './report';
 
@@ -10,7 +12,10 @@ export interface MetricsOptions {
   source: { stage: string } | 'local';
   format: 'table' | 'csv' | 'json';
   html?: string;
-  view: { range: Range; by?: ExactTable } | { isPublic: true; by?: PublicTable };
+  view:
+    | { range: Range; by?: ExactTable }
+    | { isPublic: true; by?: PublicTable }
+    | { grant: Quarter; isExact: boolean; by?: never };
 }
 
 const USUAL_DAYS = 30;
@@ -20,9 +25,10 @@ const FORMATS = ['table', 'csv', 'json'] as const;
 const USAGE = commandLine('metrics', 'Shows how many texts there were, about what, and in which language.', [
   ['', `the last ${USUAL_DAYS} days of prod`],
   ['--from 2026-10-01', 'from then to today'],
-  ['--by topic --format csv', 'one table, for a spreadsheet'],
+  ['--by topic --format csv', 'a table for a spreadsheet'],
   ['--html report.html', 'the public page'],
   ['--html ours.html --exact', 'exact counts, for you'],
+  ['--report grant --quarter 2026Q4', 'one page for a funder'],
 ])
   .option('--from <day>', 'the first day')
   .option('--to <day>', 'the last day')
@@ -32,13 +38,15 @@ const USAGE = commandLine('metrics', 'Shows how many texts there were, about wha
   .option('--local', "this laptop's npm start in place of a deployment")
   .option('--public', 'only what everybody may see')
   .option('--html <file>', 'write the public page, or with --exact your own')
-  .option('--exact', 'exact counts in the page of --html, which are not for others');
+  .option('--exact', 'exact counts in the page of --html, which are not for others')
+  .option('--report <kind>', 'grant: a quarter as forms ask for it')
+  .option('--quarter <name>', 'the quarter of --report: 2026Q4, or FY2027Q1 for the same');
 
 /** Reads the arguments; throws a UserError for what cannot be meant. */
 export function optionsFrom(args: readonly string[], todayIn: (stage: string) => Day): MetricsOptions {
   const written = parseArguments(USAGE, args).options;
-  const { from, to, by, format = 'table', stage = 'prod', html, exact, local } = written;
-  const isPublic = written.public || (html !== undefined && !exact);
+  const { from, to, by, format = 'table', stage = 'prod', html, exact, local, report, quarter } = written;
+  const isPublic = !report && (written.public || (html !== undefined && !exact));
   const problem = contradictionIn({ ...written, public: isPublic });
   if (problem) throw new UserError(problem);
   const today = todayIn(stage);
@@ -46,26 +54,32 @@ export function optionsFrom(args: readonly string[], todayIn: (stage: string) =>
     source: local ? 'local' : { stage },
     format: oneOf(FORMATS, format, '--format'),
     ...(html && { html }),
-    view: isPublic
-      ? { isPublic, ...(by && { by: oneOf(PUBLIC_TABLES, by, '--by') }) }
-      : {
-          range: rangeOf(from, to, today, html !== undefined),
-          ...(by && { by: oneOf(EXACT_TABLES, by, '--by') }),
-        },
+    view: report
+      ? { grant: grantOf(report, quarter), isExact: exact ?? false }
+      : isPublic
+        ? { isPublic, ...(by && { by: oneOf(PUBLIC_TABLES, by, '--by') }) }
+        : {
+            range: rangeOf(from, to, today, html !== undefined),
+            ...(by && { by: oneOf(EXACT_TABLES, by, '--by') }),
+          },
   };
 }
 
-interface Written extends Partial<Record<'from' | 'to' | 'by' | 'format' | 'stage' | 'html', string | undefined>> {
+type Named = 'from' | 'to' | 'by' | 'format' | 'stage' | 'html' | 'report' | 'quarter';
+interface Written extends Partial<Record<Named, string | undefined>> {
   public: boolean;
   exact?: true | undefined;
   local?: true | undefined;
 }
 
 /** The first two options that do not go together. */
-function contradictionIn({ from, to, by, format, stage, html, exact, local, ...is }: Written): string | undefined {
+function contradictionIn({ from, to, by, format, stage, html, exact, local, report, quarter, ...is }: Written) {
   if (is.public && exact) return '--public and --exact exclude each other: choose one.';
   if (local && stage) return '--local and --stage exclude each other: choose one.';
-  if (exact && html === undefined) return '--exact goes with --html FILE; the terminal shows exact counts anyway.';
+  if (quarter && !report) return '--quarter goes with --report grant; without it use --from and --to.';
+  if (report && (from || to || by)) return '--report has a quarter: leave --from, --to and --by out.';
+  if (exact && html === undefined && !report)
+    return '--exact goes with --html FILE; the terminal shows exact counts anyway.';
   if (html === '') return '--html needs the name of a file, for example --html report.html.';
   if (html && (by || format)) return '--html writes a whole page: leave --by and --format out.';
   if (is.public && (from || to))
@@ -73,6 +87,13 @@ function contradictionIn({ from, to, by, format, stage, html, exact, local, ...i
   if (is.public && (by === 'day' || by === 'week'))
     return 'The public figures have no days or weeks: use --by month, or leave --public out.';
   return undefined;
+}
+
+function grantOf(report: string, quarter = ''): Quarter {
+  oneOf(['grant'], report, '--report');
+  const from = quarterFrom(quarter);
+  if (!from) throw new UserError('--report grant needs --quarter, written like 2026Q4, or FY2027Q1 for the same.');
+  return { from, to: addMonths(from, 2) };
 }
 
 /** Without days: the last twelve months on a page, and otherwise the last thirty days. */

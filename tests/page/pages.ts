@@ -4,6 +4,7 @@ import type { Tally } from '../../functions/counts/tally';
 import type { Page } from '../../functions/page/page';
 import { publicPage } from '../../functions/page/public-page';
 import type { PageLanguage } from '../../functions/page/words';
+import { grantPage } from '../../infra/metrics/grant';
 import { internalPage } from '../../infra/metrics/internal-page';
 import { report } from '../../infra/metrics/report';
 import { CATEGORIES, randomFrom } from '../counts/random-counts';
@@ -47,6 +48,7 @@ export const PAGES = {
   'public, with little': () => publicOf(countsOf(1, 0.6)),
   'public, with a year': () => publicOf(countsOf(1, 8)),
   'public, with ten years of much': () => publicOf(countsOf(10, 400)),
+  'for a grant': () => grantPage(quarterOf(countsOf(1, 8)), { from: '2026-07', to: '2026-09' }),
   'internal, with nothing': () => internalOf(NOTHING, '2026-10-24'),
   'internal, with a month': () => internalOf(countsOf(1, 8), '2026-10-24'),
   'internal, with half a year': () => internalOf(countsOf(1, 8), '2026-06-01'),
@@ -61,6 +63,10 @@ function publicOf(counts: Tally, language: PageLanguage = 'en'): Page {
     CATEGORIES,
     language,
   );
+}
+
+function quarterOf(counts: Tally): Page {
+  return publicPage(safeView(counts, { since: '2026-07', closed: '2026-09' }, blurBy('test'), CATEGORIES), CATEGORIES);
 }
 
 function internalOf(counts: Tally, from: string): Page {

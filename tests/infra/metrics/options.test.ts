@@ -30,7 +30,21 @@ describe('what is asked for', () => {
     });
   });
 
+  test('as a report is a quarter, by the calendar or by the federal year', () => {
+    const grant = { from: '2026-10', to: '2026-12' };
+    expect(options('--report', 'grant', '--quarter', '2026Q4').view).toEqual({ grant, isExact: false });
+    expect(options('--report', 'grant', '--quarter', 'FY2027Q1', '--exact').view).toEqual({ grant, isExact: true });
+  });
+
   test.each([
+    [['--quarter', '2026Q4'], '--quarter goes with --report grant; without it use --from and --to.'],
+    [['--report', 'grant'], '--report grant needs --quarter, written like 2026Q4, or FY2027Q1 for the same.'],
+    [
+      ['--report', 'grant', '--quarter', '2026Q5'],
+      '--report grant needs --quarter, written like 2026Q4, or FY2027Q1 for the same.',
+    ],
+    [['--report', 'board'], '--report board is not known: use grant.'],
+    [['--report', 'grant', '--by', 'topic'], '--report has a quarter: leave --from, --to and --by out.'],
     [['--from', '2026-11-02', '--to', '2026-11-01'], '--from 2026-11-02 is after --to 2026-11-01: swap them.'],
     [['--from', '2026-02-29'], '--from 2026-02-29 is not a day: write it like 2026-11-22.'],
     [['--to', 'yesterday'], '--to yesterday is not a day: write it like 2026-11-22.'],
