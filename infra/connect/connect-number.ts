@@ -10,6 +10,7 @@ import { choose } from './choose';
 import { askCredentials } from './credentials';
 import { planFor } from './plan';
 import { prove } from './prove';
+import { proveByText } from './prove-by-text';
 import { isAgreed, type Session } from './session';
 import { authTokenKey, signingKeyOf } from './signing-key';
 import { type StoredTokens, secretText } from './stored-tokens';
@@ -58,11 +59,13 @@ export async function connectNumber(session: Session): Promise<void> {
     return;
 
   const isTaken = await apply(stored, after, changes, { secret, twilio, steps });
-  const reply = await prove(outputs.smsUrl, signingKeyOf(after) ?? authTokenKey(credentials.token), proof);
+  const key = signingKeyOf(after) ?? authTokenKey(credentials.token);
+  const reply = await prove(outputs.smsUrl, key, proof);
   say('✓ a signed text is answered, and a forged one is refused. The reply to HELP:\n');
   for (const line of wrap(reply, io.columns - 4)) say(`    ${line}`);
   if (!isTaken) throw new UserError('Not everything is as it should be at Twilio: see ✗ above.');
   await makeBlurKey(outputs.countsTable, monthOf(io.now().toISOString()));
+  await proveByText({ target, senders, services, credentials, key }, session);
   say('\nNext: text HELP from your own phone, and run npm run doctor.');
 }
 

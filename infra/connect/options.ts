@@ -12,6 +12,7 @@ export interface Options {
   /** False takes the calls too; undefined leaves it as it was chosen before. */
   textsOnly: boolean | undefined;
   dryRun: boolean;
+  roundTrip: boolean;
   yes: boolean;
   undo: boolean;
   rotate: boolean;
@@ -38,6 +39,10 @@ const usage = commandLine('connect', SUMMARY, [
   .option('--texts-only', 'leave calls where they go, now and from then on')
   .option('--no-texts-only', 'take the calls too')
   .option('--dry-run', 'change nothing')
+  .option(
+    '--round-trip',
+    'prove it by a real text from another number of the account: about 5 cents, and one more in the count',
+  )
   .option('--yes', 'ask nothing before the changes')
   .option('--undo', 'put back what was there before')
   .option(
@@ -52,12 +57,12 @@ const usage = commandLine('connect', SUMMARY, [
 export function optionsFrom(args: readonly string[]): Options {
   const { options } = parseArguments(usage, args);
   const { stage, number, service, clearApplication = false, textsOnly, dryRun = false } = options;
-  const { yes = false, undo = false, rotate = false, sharedKey } = options;
+  const { yes = false, roundTrip = false, undo = false, rotate = false, sharedKey } = options;
   if (number && service) throw new UserError('Give --number or --service, not both.');
   const others = [undo && '--undo', rotate && '--rotate', sharedKey && '--shared-key'].filter(Boolean);
   if (others.length > 1) throw new UserError(`Give ${others.slice(0, 2).join(' or ')}, not both.`);
   const optOuts = optOutsFrom(options.optOuts);
-  const changes = { clearApplication, textsOnly, dryRun, yes, optOuts };
+  const changes = { roundTrip, clearApplication, textsOnly, dryRun, yes, optOuts };
   return { stack: stackName(stage), number, service, ...changes, undo, rotate, sharedKey };
 }
 

@@ -3,6 +3,7 @@ import { bad, type Check, unknown } from '../../functions/watch/check';
 import { checkBalance } from '../../functions/watch/check-balance';
 import { checkQuota } from '../../functions/watch/check-quota';
 import { checkRegistration } from '../../functions/watch/check-registration';
+import type { StoredTokens } from '../connect/stored-tokens';
 import type { Problem } from '../content/check';
 import { checkFact, type Fact, isUnknown } from './check';
 import { checkAlarms, type LastChange } from './check-alarms';
@@ -11,6 +12,7 @@ import { checkSecret, checkStack } from './check-aws';
 import { checkContent, checkReviews } from './check-content';
 import { checkDelivery, retention } from './check-delivery';
 import { checkAccount, checkNumber, checkService, registeredAs } from './check-number';
+import { checkRules } from './check-rules';
 import { checkChannels, checkStop, checkWords } from './check-words';
 import type { Answers, AwsFacts } from './read-aws';
 import type { LocalContent } from './read-content';
@@ -26,11 +28,24 @@ export interface Facts {
   content: Fact<LocalContent>;
   token: string | undefined;
   alarmEmail: string | undefined;
+  /** What the real text proved, or that none was sent. */
+  roundTrip: Check;
   now: Date;
 }
 
 /** Doctor's table, from what was read. */
-export function checksOf({ name, aws, answers, twilio, problems, content, token, alarmEmail, now }: Facts): Check[] {
+export function checksOf({
+  name,
+  aws,
+  answers,
+  twilio,
+  problems,
+  content,
+  token,
+  alarmEmail,
+  roundTrip,
+  now,
+}: Facts): Check[] {
   return [
     isUnknown(aws.stack)
       ? bad('stack', aws.stack.unknown, 'Then run npm run doctor again: without the stack, most of it is not checked.')
@@ -42,6 +57,8 @@ export function checksOf({ name, aws, answers, twilio, problems, content, token,
     ...checkFact('account', twilio.account, checkAccount),
     ...checkFact('number', twilio.connected, (connected) => numbersOf(connected, aws)),
     ...twilio.leftOut.map((sentence) => unknown('lists', sentence)),
+    ...checkFact('rules', twilio.rules, (rules) => checkRules(rules, storedIn(aws))),
+    roundTrip,
     ...checkFact('balance', twilio.balance, checkBalance),
     retention,
     ...checkContent(problems),
@@ -57,8 +74,12 @@ function changesOf({ stack, connected }: AwsFacts): LastChange[] {
   ];
 }
 
-function optOutsIn({ stored }: Pick<AwsFacts, 'stored'>): OptOuts {
-  return isUnknown(stored) || stored === 'damaged' ? 'twilio' : (stored.optOuts ?? 'twilio');
+function storedIn({ stored }: Pick<AwsFacts, 'stored'>): Partial<StoredTokens> {
+  return isUnknown(stored) || stored === 'damaged' ? {} : stored;
+}
+
+function optOutsIn(aws: Pick<AwsFacts, 'stored'>): OptOuts {
+  return storedIn(aws).optOuts ?? 'twilio';
 }
 
 function answersOf({ signed, forged, stop, fallback, calls }: Answers, content: Fact<LocalContent>): Check[] {
@@ -76,7 +97,7 @@ type Numbers = Exclude<TwilioFacts['connected'], { unknown: string }>;
 
 function numbersOf(connected: Numbers, { outputs, stored, hosts }: AwsFacts): Check[] {
   if (connected.length === 0) return [bad('number', 'No number of this account is connected.', 'Run npm run connect.')];
-  const { url, calls } = isUnknown(stored) || stored === 'damaged' ? {} : stored;
+  const { url, calls } = storedIn({ stored });
   const known = { hosts: isUnknown(hosts) ? new Set<string>() : hosts, spelled: url, textsOnly: calls === 'theirs' };
   const optOuts = optOutsIn({ stored });
   return connected.flatMap((one) => [

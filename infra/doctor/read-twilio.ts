@@ -4,11 +4,13 @@ import { knownCredentials } from '../connect/account-credentials';
 import { serviceOf } from '../connect/choose';
 import { isOurs } from '../connect/our-hosts';
 import { whereTextsGo } from '../connect/plan';
+import { type Trip, tripTo } from '../connect/round-trip';
 import type { Io } from '../terminal/io';
 import { UserError } from '../terminal/user-error';
 import { type Account, twilioAccount } from '../twilio/account';
 import { type Credentials, isAccepted } from '../twilio/client';
 import { type Delivery, twilioHealth } from '../twilio/health';
+import { type Rule, rulesFor } from '../twilio/webhook-rules';
 import { asFact, type Fact, ifKnown, isUnknown } from './check';
 import type { Connected } from './check-number';
 import type { AwsFacts } from './read-aws';
@@ -19,6 +21,9 @@ export interface TwilioFacts {
   balance: Fact<Balance>;
   /** Lists that this account does not have. */
   leftOut: string[];
+  rules: Fact<Rule[] | undefined>;
+  /** The real text that doctor could send to the connected number, or why it cannot. */
+  trip: Fact<Trip | { why: string }>;
   connected: Fact<(Connected & { registration: Fact<Registration>; delivery: Fact<Delivery> })[]>;
 }
 
@@ -45,16 +50,23 @@ export function credentialsFor(stored: AwsFacts['stored'], environment: Io['env'
 /** Reads what Twilio has. */
 export async function readTwilio(credentials: Fact<Credentials>, aws: AwsFacts): Promise<TwilioFacts> {
   const unread = { unknown: NO_ACCOUNT };
-  if (isUnknown(credentials)) return { account: credentials, balance: unread, connected: unread, leftOut: [] };
+  if (isUnknown(credentials))
+    return { account: credentials, balance: unread, connected: unread, rules: unread, trip: unread, leftOut: [] };
   const leftOut: string[] = [];
   const twilio = twilioAccount(credentials, (sentence) => leftOut.push(sentence));
   const account = await asFact(accountOf(credentials));
   const usable = account === 'refused' ? unread : account;
   const health = twilioHealth(credentials);
-  const [balance, connected] = await Promise.all([
+  const lists = await ifKnown(usable, NO_ACCOUNT, () => Promise.all([twilio.senders(), twilio.services()]));
+  const trip = await ifKnown(lists, NO_ACCOUNT, async ([senders, services]) => {
+    const hosts = isUnknown(aws.hosts) ? new Set<string>() : aws.hosts;
+    const first = senders.find((sender) => isOurs(whereTextsGo(sender, serviceOf(sender, services)), hosts));
+    return first ? tripTo(first, senders, services, hosts) : { why: 'no number is connected' };
+  });
+  const [balance, rules, connected] = await Promise.all([
     ifKnown(usable, NO_ACCOUNT, () => health.balance()),
-    ifKnown(usable, NO_ACCOUNT, async () => {
-      const [senders, services] = await Promise.all([twilio.senders(), twilio.services()]);
+    ifKnown(aws.outputs, 'Needs the stack.', ({ smsUrl }) => rulesFor(smsUrl, credentials)),
+    ifKnown(lists, NO_ACCOUNT, async ([senders, services]) => {
       const all = senders.map((sender) => ({ sender, service: serviceOf(sender, services) }));
       return Promise.all(
         all
@@ -68,7 +80,7 @@ export async function readTwilio(credentials: Fact<Credentials>, aws: AwsFacts):
       );
     }),
   ]);
-  return { account, balance, connected, leftOut };
+  return { account, balance, connected, rules, trip, leftOut };
 }
 
 async function accountOf(credentials: Credentials): Promise<Account | 'refused'> {

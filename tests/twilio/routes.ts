@@ -39,6 +39,8 @@ export function answer(method: string, { pathname, searchParams }: URL, form: UR
       verifications.filter(where('tollfree_phone_number_sid', 'TollfreePhoneNumberSid')),
     ],
   };
+  const text = route === '/Messages/*' ? messages.find((one) => one.sid === sid) : undefined;
+  if (text) return { status: 200, body: text };
   if (route === '') return { status: 200, body: account };
   if (route === '/Balance') return { status: 200, body: { account_sid: ACCOUNT, balance, currency: 'USD' } };
   const [key = '', items] = lists[route] ?? [];
