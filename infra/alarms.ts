@@ -7,6 +7,7 @@ import { CANARY_TEXTS_AN_HOUR, type Canary } from './canary';
 import type { Fallback } from './fallback';
 import type { PublicPage } from './public-page';
 import type { Settings } from './settings';
+import type { Watch } from './watch';
 import type { Webhook } from './webhook';
 
 interface Props {
@@ -14,6 +15,7 @@ interface Props {
   fallback: Fallback;
   canary: Canary;
   page: PublicPage | undefined;
+  watch: Watch;
   settings: Settings;
 }
 
@@ -39,6 +41,7 @@ export const MEANING = {
   PublicPageFailed: 'The public page could not be made: see its log.',
   CanaryUncounted:
     'Our own text to the webhook was not counted twice in a row, so people’s may not be either: run npm run doctor. If CanarySilent or Unverified rings as well, see to that first. Otherwise see “because” in the webhook’s log: canary-uncounted.',
+  WatchErrors: 'The daily watch broke off: see its log.',
   CanarySilent: 'Our own text to the webhook went unanswered twice in a row: run npm run doctor.',
 };
 
@@ -64,7 +67,7 @@ const IN_SILENCE: Rings = {
 export class Alarms extends Construct {
   readonly all: readonly Alarm[];
 
-  constructor(scope: Construct, id: string, { webhook, fallback, canary, page, settings }: Props) {
+  constructor(scope: Construct, id: string, { webhook, fallback, canary, page, watch, settings }: Props) {
     super(scope, id);
     const { sms, events } = webhook;
     const { answering, fallbacks } = fallback;
@@ -87,9 +90,12 @@ export class Alarms extends Construct {
       this.alarm('FallbackThrottles', answering.metricThrottles(), AT_ONE),
       this.alarm('CanaryUncounted', canary.counts.counted, IN_SILENCE),
       this.alarm('CanarySilent', canary.results.answered, IN_SILENCE),
+      this.alarm('WatchErrors', watch.errors, AT_ONE),
       ...(page ? [this.alarm('PublicPageFailed', page.failures, AT_ONE)] : []),
     ];
-    const topic = new SnsAction(alarmTopic(this, settings.alarmEmail));
+    const mails = alarmTopic(this, settings.alarmEmail);
+    watch.mailTo(mails);
+    const topic = new SnsAction(mails);
     for (const alarm of this.all) {
       alarm.addAlarmAction(topic);
       alarm.addOkAction(topic);

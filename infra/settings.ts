@@ -12,6 +12,8 @@ export interface Settings {
   alarmTextsAnHour: number;
   /** AWS writes to alarmEmail when the account's bill of a month reaches or will reach so many dollars. Nothing is cut off. */
   budgetDollarsAMonth: number;
+  /** Whether the daily watch looks at Twilio as well, with a restricted API key of its own: infra/README.md, “The daily watch”. */
+  watchTwilio: boolean;
   /** Environments kept for the webhook alone; new AWS accounts have a quota of 10 in all and refuse any. */
   reservedConcurrency?: number;
   /**
@@ -28,6 +30,7 @@ const prod: Settings = {
   logRetentionDays: 30,
   alarmTextsAnHour: 300,
   budgetDollarsAMonth: 20,
+  watchTwilio: false,
   publicPage: false,
   keepCounts: true,
 };

@@ -14,6 +14,7 @@ import { Fallback } from './fallback';
 import { PublicPage } from './public-page';
 import { Secrets } from './secrets';
 import type { Settings } from './settings';
+import { Watch } from './watch';
 import { Webhook } from './webhook';
 
 interface Props extends StackProps {
@@ -44,7 +45,9 @@ export class HotlineStack extends Stack {
           categories: { en: categoriesOf(files, 'en'), es: categoriesOf(files, 'es') },
         })
       : undefined;
-    const alarms = new Alarms(this, 'Alarms', { webhook, fallback, canary, page, settings });
+    const verified = Object.values(files.hotlines.lines).map((line) => line.verified);
+    const watch = new Watch(this, 'Watch', { stack: id, webhook, secrets, settings, verified });
+    const alarms = new Alarms(this, 'Alarms', { webhook, fallback, canary, page, watch, settings });
     if (settings.alarmEmail) new Budget(this, 'Budget', { email: settings.alarmEmail, settings });
     const dashboard = new Dashboard(this, 'Dashboard', { webhook, fallback, canary, alarms });
 
@@ -55,6 +58,8 @@ export class HotlineStack extends Stack {
     output('VoiceUrl', 'What Twilio calls for a call.', fallback.voiceUrl);
     output('TokensSecret', "Where connect puts Twilio's auth token.", secrets.tokens.secretArn);
     output('CountsTable', 'The anonymous counts.', counts.tableName);
+    output('WatchTable', 'What the daily watch found in its last run.', watch.tableName);
+    if (watch.keySecretArn) output('WatchSecret', "Where the daily watch's API key goes.", watch.keySecretArn);
     if (page) output('PublicPageUrl', 'The counts of closed months, for anyone.', page.url);
     output('DashboardUrl', 'Whether it lives.', dashboard.url);
     const connect = `npm run connect${stage === 'prod' ? '' : ` -- --stage ${stage}`}`;

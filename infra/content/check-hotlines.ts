@@ -1,4 +1,6 @@
+import parsePhoneNumber from 'libphonenumber-js/max';
 import parsePhoneNumber, { isSupportedCountry } from 'libphonenumber-js/max';
+import { STALE_DAYS } from '../../functions/watch/check-verified';
 import { inTopics } from './check-topics';
 import { didYouMean } from './did-you-mean';
 import { error, type Problem, warning } from './problem';
@@ -8,7 +10,6 @@ const FILE = 'hotlines.json';
 const NEEDED: readonly Line['kind'][] = ['hotline', 'crisis', 'emergency'];
 const DAY = 86_400_000;
 const FIRST_TIME_ZONE = 14 * 3_600_000;
-const AGE_OF_WARNING = 180;
 const AGE_OF_ERROR = 365;
 
 /** The rules for hotlines.json; `codes` are the languages that have a file. */
@@ -85,7 +86,7 @@ function inDate(key: string, verified: string, today: Date): Problem[] {
       error(FILE, `${key} is ${verified}, which is still to come; write the day on which somebody checked the number.`),
     ];
   }
-  if (age < AGE_OF_WARNING) return [];
+  if (age < STALE_DAYS) return [];
   const tell = age < AGE_OF_ERROR ? warning : error;
   return [
     { ...tell(FILE, `${key} is ${age} days ago; check the number at its source and write today's date.`), stale: true },

@@ -13,6 +13,8 @@ export interface World {
   /** Since when its alarms are as they are. */
   since: Date;
   concurrency: number;
+  /** What was published to a topic. */
+  mails: { subject: string; message: string }[];
   /** Outputs of destroyed stacks, by their name. */
   destroyed: Record<string, Record<string, string>>;
   fate: Fate;
@@ -35,6 +37,7 @@ export async function startAwsAccount(world: Partial<World> = {}): Promise<AwsAc
     alarms: {},
     concurrency: 1000,
     since: new Date(),
+    mails: [],
     destroyed: {},
     fate: { calls: 0, death: undefined },
     put: [],
@@ -86,9 +89,13 @@ function alarmsNamed(names: readonly string[], { alarms, since }: World): object
 }
 
 /** The services that speak AWS's query protocol. */
-function query(form: URLSearchParams, { refuse, stacks, destroyed, status, alarms }: World): [number, string] {
+function query(form: URLSearchParams, { refuse, stacks, destroyed, status, alarms, mails }: World): [number, string] {
   const action = form.get('Action') ?? '';
   if (refuse) return failure(refuse.code, refuse.message);
+  if (action === 'Publish') {
+    mails.push({ subject: form.get('Subject') ?? '', message: form.get('Message') ?? '' });
+    return result(action, '<MessageId>1</MessageId>');
+  }
   if (action === 'GetCallerIdentity') return result(action, '<Account>123456789012</Account>');
   const name = form.get('StackName') ?? '';
   if (action === 'ListStacks')

@@ -10,14 +10,16 @@ const ROOT = join(__dirname, '../..');
 
 test('the same sources give the same bundles in another folder, so that a second deploy changes nothing', () => {
   const again = synthesise({ outdir: mkdtempSync(join(tmpdir(), 'assembly-')) });
-  for (const name of ['sms', 'fallback', 'canary'] as const) {
+  for (const name of ['sms', 'fallback', 'canary', 'watch'] as const) {
     expect(basename(again.bundleOf(`handlers/${name}.ts`))).toBe(basename(world[name]));
   }
 });
 
 test('all packages in the bundles are ones that `npm audit --omit=dev` looks at', () => {
   const { metafile } = buildSync({
-    entryPoints: ['sms', 'fallback', 'canary', 'page'].map((name) => join(ROOT, `functions/handlers/${name}.ts`)),
+    entryPoints: ['sms', 'fallback', 'canary', 'page', 'watch'].map((name) =>
+      join(ROOT, `functions/handlers/${name}.ts`),
+    ),
     bundle: true,
     platform: 'node',
     metafile: true,

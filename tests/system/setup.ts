@@ -21,6 +21,7 @@ export default async function setUp(): Promise<void> {
     sms: assembly.bundleOf('handlers/sms.ts'),
     fallback: assembly.bundleOf('handlers/fallback.ts'),
     canary: assembly.bundleOf('handlers/canary.ts'),
+    watch: assembly.bundleOf('handlers/watch.ts'),
     page: assembly.bundleOf('handlers/page.ts'),
     ...('endpoint' in dynamodb && { dynamodb: dynamodb.endpoint }),
   });

@@ -6,6 +6,7 @@ interface World {
   fallback: string;
   canary: string;
   page: string;
+  watch: string;
   dynamodb?: string;
 }
 

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { type Fate, nextCall } from '../fate';
 import { ACCOUNT, AUTH_TOKEN } from './resources';
-import { answer, UNAUTHORIZED } from './routes';
+import { answer, FORBIDDEN, UNAUTHORIZED } from './routes';
 import type { TwilioApi, World } from './world';
 
 /** Twilio's REST API for one account, on 127.0.0.1. */
@@ -13,6 +13,9 @@ export async function startTwilio(world: Partial<World> = {}): Promise<TwilioApi
     status: 'active',
     type: 'Full' as const,
     balance: '23.10',
+    apiKeys: [],
+    spent: { week: '0', month: '0' },
+    alerts: [],
     numbers: [],
     shortCodes: [],
     services: [],
@@ -27,6 +30,7 @@ export async function startTwilio(world: Partial<World> = {}): Promise<TwilioApi
     hanging: false,
     trouble: undefined as TwilioApi['trouble'],
     updates: [] as TwilioApi['updates'],
+    requests: [] as string[],
     ...world,
   };
   const server = createServer((request, response) => {
@@ -46,19 +50,33 @@ async function serve(
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'https://api.twilio.com');
   const form = new URLSearchParams(await text(request));
+  state.requests.push(`${request.method} ${request.url}`);
   const isTroubled = request.method === 'POST' && state.trouble?.with === state.updates.length;
   const fated = nextCall(state.fate);
   const how = isTroubled ? state.trouble?.how : fated;
   state.hanging = how === 'hang';
   if (state.hanging) return;
   if (how === 'cut before') return void request.socket.destroy();
-  const { status, body } = isKnown(request, state) ? answer(request.method ?? '', url, form, state) : UNAUTHORIZED;
+  const { status, body } = isAllowed(request, state)
+    ? answer(request.method ?? '', url, form, state)
+    : isKey(request, state)
+      ? FORBIDDEN
+      : UNAUTHORIZED;
   if (how === 'cut after') return void request.socket.destroy();
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
 
 /** An API key (SK…) of no account is refused like a wrong token. */
-function isKnown({ headers }: IncomingMessage, { tokens }: World): boolean {
+function isAllowed(request: IncomingMessage, world: World): boolean {
+  if (world.tokens.some((token) => basicOf(request) === `${ACCOUNT}:${token}`)) return true;
+  return isKey(request, world) && request.method === 'GET' && !request.url?.includes('/Messages');
+}
+
+function isKey(request: IncomingMessage, { apiKeys }: World): boolean {
+  return apiKeys.includes(basicOf(request));
+}
+
+function basicOf({ headers }: IncomingMessage): string {
   const [, basic = ''] = /^Basic (\S+)$/.exec(headers.authorization ?? '') ?? [];
-  return tokens.some((token) => Buffer.from(basic, 'base64').toString() === `${ACCOUNT}:${token}`);
+  return Buffer.from(basic, 'base64').toString();
 }

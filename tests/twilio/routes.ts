@@ -34,6 +34,12 @@ export function answer(method: string, { pathname, searchParams }: URL, form: UR
       'compliance',
       service?.campaigns.map((campaign_status) => ({ campaign_status })),
     ],
+    '/Usage/Records': ['usage_records', [{ category: 'totalprice', price: state.spent.week, price_unit: 'usd' }]],
+    '/Usage/Records/LastMonth': [
+      'usage_records',
+      [{ category: 'totalprice', price: state.spent.month, price_unit: 'usd' }],
+    ],
+    '/v1/Alerts': ['alerts', state.alerts.map((code) => ({ error_code: String(code), alert_text: 'Msg=help+me' }))],
     '/v1/Tollfree/Verifications': [
       'verifications',
       verifications.filter(where('tollfree_phone_number_sid', 'TollfreePhoneNumberSid')),
@@ -94,6 +100,9 @@ function failure(status: number, code: number, message: string): Answer {
 }
 
 const FALLBACK_ALONE = failure(400, 21406, 'SmsFallbackUrl cannot be set without SmsUrl');
+
+/** To an API key that has not the right. */
+export const FORBIDDEN = failure(403, 70051, 'Authorization Error');
 
 /** To a wrong token, and to an API key of another account. */
 export const UNAUTHORIZED = failure(401, 20003, 'Authenticate');

@@ -7,6 +7,12 @@ export interface World {
   tokens: string[];
   status: string;
   type: 'Full' | 'Trial';
+  /** Restricted API keys, `SK…:secret`, which read all but messages and change nothing. */
+  apiKeys: string[];
+  /** What a week cost, and the month before. */
+  spent: { week: string; month: string };
+  /** The error codes of yesterday's alerts. */
+  alerts: number[];
   balance: string;
   numbers: Resource[];
   shortCodes: Resource[];
@@ -26,6 +32,8 @@ export interface World {
 /** Twilio's REST API as it is started. */
 export interface TwilioApi extends World {
   url: string;
+  /** Each request, as `GET /path?query`. */
+  readonly requests: string[];
   /** The path and the form of every update, in their order. */
   readonly updates: { path: string; form: Record<string, string> }[];
   /** The texts that came in at a number of the account, and where they went. */
