@@ -1,4 +1,3 @@
-import parsePhoneNumber from 'libphonenumber-js/max';
 import parsePhoneNumber, { isSupportedCountry } from 'libphonenumber-js/max';
 import { STALE_DAYS } from '../../functions/watch/check-verified';
 import { inTopics } from './check-topics';

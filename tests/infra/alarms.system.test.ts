@@ -29,6 +29,7 @@ describe('the alarms', () => {
     expect(watched).toEqual([
       'AWS/Lambda Errors',
       'AWS/Lambda Errors',
+      'AWS/Lambda Errors',
       'AWS/Lambda Invocations',
       'AWS/Lambda Throttles',
       'AWS/Lambda Throttles',

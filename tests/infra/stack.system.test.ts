@@ -51,16 +51,16 @@ describe('the functions', () => {
 
   test('keep their logs for a month', () => {
     expect(ofType('AWS::Logs::LogGroup', withPage).map(({ Properties }) => Properties.RetentionInDays)).toEqual([
-      30, 30, 30, 30,
+      30, 30, 30, 30, 30,
     ]);
   });
 
   test('share the account’s environments, unless some are kept for the webhook', () => {
     const reserved = (stack: typeof prod) =>
       ofType('AWS::Lambda::Function', stack).map(({ Properties }) => Properties.ReservedConcurrentExecutions);
-    expect(reserved(withPage)).toEqual([undefined, undefined, undefined, undefined]);
+    expect(reserved(withPage)).toEqual([undefined, undefined, undefined, undefined, undefined]);
     const kept = synthesise({ settings: { reservedConcurrency: 50, publicPage: true } });
-    expect(reserved(kept)).toEqual([50, undefined, undefined, 5]);
+    expect(reserved(kept)).toEqual([50, undefined, undefined, 5, undefined]);
   });
 });
 
@@ -73,7 +73,7 @@ test('the webhook’s reply is streamed, so that it is out before the count', ()
 
 test('there is no public page until the settings want one', () => {
   const urls = (stack: typeof prod) => ofType('AWS::Lambda::Url', stack).length;
-  expect([prod, withPage].map((stack) => ofType('AWS::Lambda::Function', stack).length)).toEqual([3, 4]);
+  expect([prod, withPage].map((stack) => ofType('AWS::Lambda::Function', stack).length)).toEqual([4, 5]);
   expect([urls(prod), urls(withPage)]).toEqual([2, 3]);
 });
 
