@@ -1,6 +1,7 @@
 import type { OptOuts } from '../../functions/sms/carrier-words';
 import { bad, type Check, unknown } from '../../functions/watch/check';
 import { checkBalance } from '../../functions/watch/check-balance';
+import { checkLastRun } from '../../functions/watch/check-last-run';
 import { checkQuota } from '../../functions/watch/check-quota';
 import { checkRegistration } from '../../functions/watch/check-registration';
 import type { StoredTokens } from '../connect/stored-tokens';
@@ -54,6 +55,7 @@ export function checksOf({
     ...answersOf(answers, content),
     ...checkFact('alarms', aws.alarms, (alarms) => checkAlarms(alarms, alarmEmail, changesOf(aws), now)),
     ...checkFact('quota', aws.quota, checkQuota),
+    ...checkFact('watch', aws.lastRun, (run) => checkLastRun(run, now)),
     ...checkFact('account', twilio.account, checkAccount),
     ...checkFact('number', twilio.connected, (connected) => numbersOf(connected, aws)),
     ...twilio.leftOut.map((sentence) => unknown('lists', sentence)),

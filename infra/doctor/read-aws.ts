@@ -1,5 +1,7 @@
+import type { Run } from '../../functions/watch/letter';
 import { formerAddresses } from '../aws/former';
 import { type Alarm, readAlarms, readConcurrencyQuota } from '../aws/health';
+import { lastRunOf } from '../aws/last-run';
 import { type NoStack, readStack, type Stack } from '../aws/stack';
 import { tokensSecret } from '../aws/tokens-secret';
 import { type Hosts, ourHosts } from '../connect/our-hosts';
@@ -21,6 +23,8 @@ export interface AwsFacts {
   /** When the secret was last written, which is the last connect. */
   connected: Date | undefined;
   quota: Fact<number>;
+  /** What the daily watch found last. */
+  lastRun: Fact<Run | undefined>;
 }
 
 /** What the deployed functions answer. */
@@ -42,16 +46,17 @@ export async function readAws(name: string): Promise<AwsFacts> {
   const stack = await asFact(readStack(name));
   const existing: Fact<Stack> = isUnknown(stack) || 'lookedIn' in stack ? { unknown: NO_STACK } : stack;
   const outputs = await ifKnown(existing, NO_STACK, async (known) => outputsOf(known));
-  const [secret, alarms, quota] = await Promise.all([
+  const [secret, alarms, quota, lastRun] = await Promise.all([
     ifKnown(outputs, NO_STACK, ({ tokensSecret: arn }) => tokensSecret(arn).read()),
     ifKnown(existing, NO_STACK, () => readAlarms(name)),
     ifKnown(stack, NO_STACK, () => readConcurrencyQuota()),
+    ifKnown(existing, NO_STACK, lastRunOf),
   ]);
   const stored: Fact<StoredTokens | 'damaged'> = isUnknown(secret) ? secret : parseStoredTokens(secret.text);
   const connected = isUnknown(secret) ? undefined : secret.written;
   const readable = isUnknown(stored) || stored === 'damaged' ? { changed: [] } : stored;
   const hosts = await ifKnown(outputs, NO_STACK, async (urls) => ourHosts(urls, readable, await formerAddresses(name)));
-  return { stack, outputs, stored, hosts, alarms, connected, quota };
+  return { stack, outputs, stored, hosts, alarms, connected, quota, lastRun };
 }
 
 /** Asks the deployed functions. The forged text comes last, because it makes the function read its secret again. */
