@@ -9,7 +9,11 @@ import { clientConfig, fromAws } from './client';
  * differently, and so give them away. It is in the table because it must outlive the stack with it, and because whoever
  * reads that knows the exact counts anyway. Rejects with a UserError.
  */
-export async function makeBlurKey(table: string, since: Month): Promise<void> {
+export async function makeBlurKey(
+  table: string,
+  since: Month,
+  client = new DynamoDBClient(clientConfig),
+): Promise<void> {
   const Item = {
     pk: { S: KEY_ROW.pk },
     sk: { S: KEY_ROW.sk },
@@ -17,7 +21,7 @@ export async function makeBlurKey(table: string, since: Month): Promise<void> {
     since: { S: since },
   };
   const put = new PutItemCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' });
-  const putting = new DynamoDBClient(clientConfig).send(put).catch((error: Error) => {
+  const putting = client.send(put).catch((error: Error) => {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
   });
   await fromAws('write to the table of counts', putting);

@@ -7,12 +7,13 @@ import { asked } from './arguments';
 import { makeBundles } from './bundles';
 import { cpuShare } from './cpu-share';
 import { startTable } from './dynamodb';
-import { inWords, pageTimes } from './page-times';
 import { setting } from './setting';
 import { sideBySide } from './side-by-side';
 import { table } from './table';
+import { type YearTimes, yearsTable, yearTimes } from './years';
 
 const SECRET = 'twilio';
+const YEARS = [1, 5, 10];
 const VCPU_OF_512_MB = 512 / 1769; // https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html
 
 async function main(): Promise<void> {
@@ -33,11 +34,13 @@ async function main(): Promise<void> {
     };
     const fullSpeed = await sideBySide(bundles, env, runs);
     const as512MB = await sideBySide(bundles, env, runs, share.limit);
-    const page = counts.isDynamoDB ? await pageTimes(bundles.page, counts.endpoint) : undefined;
+    const years: YearTimes[] = [];
+    for (const count of counts.isDynamoDB ? YEARS : [])
+      years.push(await yearTimes(count, bundles.page, counts.endpoint));
     const { date, machine, node, runtimeClient } = where;
     process.stdout.write(
       json
-        ? `${JSON.stringify({ ...where, runs, counting: counts.what, share: share.how, fullSpeed, as512MB, page }, null, 2)}\n`
+        ? `${JSON.stringify({ ...where, runs, counting: counts.what, share: share.how, fullSpeed, as512MB, years }, null, 2)}\n`
         : `Medians (90th percentiles in brackets) of ${runs} fresh processes of each, in turn, and the medians' ratios to an empty handler.
 Warm texts are the 52nd to the 61st; memory is resident, after the first text (before its count is written, and after).
 ${date}, ${machine}; Node.js ${node}; ${runtimeClient}; counting in ${counts.what}.
@@ -50,7 +53,7 @@ At the ${VCPU_OF_512_MB.toFixed(2)} vCPU of 512 MB (${share.how})
 
 ${table(as512MB)}
 
-${inWords(page)}
+${yearsTable(years)}
 `,
     );
   } finally {

@@ -70,7 +70,7 @@ export async function freshProcess(
 }
 
 /** In bytes, from Linux's /proc; undefined elsewhere. */
-function residentMemory(pid: number): number | undefined {
+export function residentMemory(pid: number): number | undefined {
   const file = `/proc/${pid}/status`;
   const kilobytes = existsSync(file) && /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(file, 'utf8'))?.[1];
   return kilobytes ? Number(kilobytes) * 1024 : undefined;

@@ -10,7 +10,6 @@ import { functionUrlEvent } from '../../infra/phone/function-url-event';
 import { memoryCounter } from '../../infra/phone/memory-counter';
 import { startProxy } from '../aws/dynamodb-proxy';
 import { randomFrom } from '../counts/random-counts';
-import { withEnvironment } from '../infra/environment';
 import { clientOf, writeRows } from '../infra/metrics/write-rows';
 import { type Lambda, startLambda } from '../lambda/runtime-api';
 import { onDynamoDB, world } from '../system/world';
@@ -49,16 +48,7 @@ async function fill(table: string, rows: readonly Row[]): Promise<void> {
 }
 
 const aYearAgo = () => addMonths(monthOf(new Date().toISOString()), -12);
-const makeKey = (table: string) =>
-  withEnvironment(
-    {
-      AWS_ENDPOINT_URL_DYNAMODB: world.dynamodb as string,
-      AWS_REGION: 'local',
-      AWS_ACCESS_KEY_ID: 'local',
-      AWS_SECRET_ACCESS_KEY: 'local',
-    },
-    () => makeBlurKey(table, aYearAgo()),
-  );
+const makeKey = (table: string) => makeBlurKey(table, aYearAgo(), clientOf(world.dynamodb as string));
 
 onDynamoDB('the bundle of the public page, on a year of counts', () => {
   test('is one page that loads nothing, under the strictest policy, and may be kept for minutes', async () => {
