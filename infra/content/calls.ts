@@ -6,8 +6,8 @@ import type { ContentFiles, LanguageFile } from './schema';
 export function callsOf({ hotlines, languages }: ContentFiles): Calls {
   const { main, lines } = hotlines;
   const files = Object.entries(languages).sort(([a], [b]) => Number(b === main) - Number(a === main));
-  const [number] = placeholdersIn(languages[main]?.keyLine ?? '').filter(({ field }) => field === 'call');
-  const call = number && lineOf(number, lines)?.call;
+  const first = placeholdersIn(languages[main]?.keyLine ?? '').find(({ field }) => field !== 'word');
+  const call = first && lineOf(first, lines)?.call;
   return {
     hotline: call?.startsWith('+') ? call : undefined,
     spoken: files.flatMap(([, file]) =>
