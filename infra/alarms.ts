@@ -38,7 +38,8 @@ export const MEANING = {
   FallbackAnswered: 'The webhook failed Twilio and the fallback answered: run npm run doctor, see the Twilio Console.',
   FallbackErrors: 'The fallback broke off: see its log.',
   FallbackThrottles: 'Even the fallback found no free environment: ask AWS for a higher Lambda concurrency quota.',
-  PublicPageFailed: 'The public page could not be made: see its log.',
+  PublicPageFailed:
+    'The public page could not be made: see “because” in its log. NoKeyYet: run npm run connect, which makes the key that blurs it.',
   CanaryUncounted:
     'Our own text to the webhook was not counted twice in a row, so people’s may not be either: run npm run doctor. If CanarySilent or Unverified rings as well, see to that first. Otherwise see “because” in the webhook’s log: canary-uncounted.',
   WatchErrors: 'The daily watch broke off: see its log.',

@@ -86,7 +86,7 @@ export function localSource(port: string | undefined): Source {
       );
     });
     const text = await answer.text();
-    if (answer.ok && text.startsWith('[')) return JSON.parse(text) as Row[];
+    if (answer.ok && text.startsWith('{')) return (JSON.parse(text) as { rows: Row[] }).rows;
     if (answer.status === 503) throw new UserError(text);
     throw new UserError(`What answers at ${url} is not the phone of npm start: choose its port with PORT.`);
   };

@@ -6,7 +6,7 @@ import { FIGURES } from './blur-table';
 import { bestAdvantage, boundOf } from './laplace';
 import { randomCounts, randomFrom } from './random-counts';
 
-const TIMES = howMany(200, 1_000);
+const TIMES = howMany(200, 500);
 const MONTHS = howMany(3, 60);
 const EPSILON = FIGURES / SCALE;
 /** Three standard errors, so that an attack that may get so far is not taken for one that gets further. */

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CloudFormationClient, UpdateTerminationProtectionCommand } from '@aws-sdk/client-cloudformation';
-import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { twilioRequest } from '../../functions/canary/twilio-request';
+import { readAllCounts, readBlurKey } from '../../functions/cloud/read-counts';
+import type { BlurKey } from '../../functions/counts/blur';
 import { post } from '../../infra/twilio/post';
 import { ACCOUNT, AUTH_TOKEN, NEXT_TOKEN, phoneNumber } from '../twilio/resources';
 import { startTwilio } from '../twilio/rest-api';
@@ -21,6 +23,7 @@ const outputsFile = join(mkdtempSync(join(tmpdir(), 'outputs-')), 'outputs.json'
 let twilio: TwilioApi;
 let front: Front | undefined;
 let outputs: Record<string, string>;
+let key: BlurKey | undefined;
 
 beforeAll(async () => {
   twilio = await startTwilio({ numbers: [phoneNumber(NUMBER)] });
@@ -49,12 +52,8 @@ const unprotect = () =>
     new UpdateTerminationProtectionCommand({ StackName: 'Hotline-prod', EnableTerminationProtection: false }),
   );
 
-async function rows() {
-  const { Items = [] } = await new DynamoDBClient({}).send(
-    new ScanCommand({ TableName: outputs.CountsTable as string }),
-  );
-  return Items;
-}
+const counts = () => ({ table: outputs.CountsTable as string, client: new DynamoDBClient({}) });
+const rows = () => readAllCounts(counts());
 
 /** Unless the emulator answers at its own Function URLs, which FUNCTION_URL_ENDPOINT tells. */
 async function serve(stack: string): Promise<void> {
@@ -93,8 +92,11 @@ describe('from nothing to a live number, in this order', () => {
     expect([code, said]).toEqual([0, expect.stringContaining('Call 1-888-373-7888')]);
   });
 
-  test('connect again is harmless', async () => {
+  test('connect again is harmless, and keeps the key that blurs the public counts', async () => {
+    key = await readBlurKey(counts());
+    expect(key).toBeDefined();
     expect(await command('connect', '--number', NUMBER, '--yes')).toMatchObject({ code: 0 });
+    expect(await readBlurKey(counts())).toEqual(key);
   });
 
   test('doctor finds text, forgery, fallback and calls as they should be', async () => {
@@ -136,17 +138,18 @@ describe('from nothing to a live number, in this order', () => {
     expect(await deploy()).toMatchObject({ code: 0, said: expect.stringContaining('no changes') });
   });
 
-  test('cdk destroy leaves the counts', async () => {
+  test('cdk destroy leaves the counts and their key', async () => {
     await unprotect();
     expect(await cdk('destroy', '--force')).toMatchObject({ code: 0 });
     expect(await rows()).toHaveLength(1);
+    expect(await readBlurKey(counts())).toEqual(key);
   });
 
   test('another stage is a stack of its own, whose public page has nothing to show yet', async () => {
     expect(await deploy('-c', 'stage=dev')).toMatchObject({ code: 0 });
     const page = outputsIn(outputsFile).PublicPageUrl as string;
     await serve('Hotline-dev');
-    expect(await get(page)).toContain('There is nothing to show yet');
+    expect(await get(page)).toContain('There are no counts to show yet');
     expect(await cdk('destroy', '--force', '-c', 'stage=dev')).toMatchObject({ code: 0 });
   });
 });

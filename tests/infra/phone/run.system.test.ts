@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { run as metrics } from '../../../infra/metrics/run';
 import { run } from '../../../infra/phone/run';
 import { runHere } from '../run-here';
 import { PERSON, wordsFor } from './phone-here';
@@ -56,6 +57,11 @@ test('a text goes over HTTP as it was typed, and its reply comes back', async ()
     });
     expect(await response.json()).toMatchObject({ replies: [{ text: wordsFor(body) }] });
   }
+});
+
+test('npm run metrics -- --local reads what was counted here', async () => {
+  const { code, said } = await runHere(metrics, ['--local', '--by', 'language'], { env: { PORT: String(port) } });
+  expect([code, said]).toEqual([0, expect.stringMatching(/^ en +2 /m)]);
 });
 
 test('another host name gets nothing, also from this computer', async () => {
