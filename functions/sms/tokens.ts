@@ -67,7 +67,16 @@ export function tokenKeeper(read: () => Promise<string>, now: () => number): Tok
   };
 }
 
-const KEYS = ['current', 'next', 'sharedKey', 'nextSharedKey', 'url', 'optOuts', 'account', 'numbers'] as const;
+const KEYS: readonly (keyof Tokens)[] = [
+  'current',
+  'next',
+  'sharedKey',
+  'nextSharedKey',
+  'url',
+  'optOuts',
+  'account',
+  'numbers',
+];
 
 /** A secret without a key to verify with counts as missing; an empty key would verify what anyone signs with an empty key. */
 function tokensIn(secret: string): Tokens | undefined {

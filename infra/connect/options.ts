@@ -15,6 +15,11 @@ export interface Options {
   roundTrip: boolean;
   yes: boolean;
   undo: boolean;
+  retire: boolean;
+  lastDay: string | undefined;
+  /** Addresses of TwiML Bins. */
+  textsBin: string | undefined;
+  callsBin: string | undefined;
   rotate: boolean;
   /** False takes the SharedKey out again; undefined leaves everything as it is. */
   sharedKey: boolean | undefined;
@@ -29,6 +34,7 @@ const usage = commandLine('connect', SUMMARY, [
   ['', 'asks for all it needs'],
   ['--dry-run', 'shows what would change, and changes nothing'],
   ['--undo', 'puts back what was there before'],
+  ['--retire', 'ends the hotline, and says what is left to do'],
   ['--rotate', "takes in the account's next auth token"],
   ['--shared-key', 'takes in a SharedKey, in place of the auth token'],
 ])
@@ -45,6 +51,10 @@ const usage = commandLine('connect', SUMMARY, [
   )
   .option('--yes', 'ask nothing before the changes')
   .option('--undo', 'put back what was there before')
+  .option('--retire', 'end the hotline: the number keeps a last reply that needs no AWS')
+  .option('--last-day <day>', 'with --retire, when')
+  .option('--texts-bin <address>', 'with --retire, the TwiML Bin that answers texts')
+  .option('--calls-bin <address>', 'with --retire, the TwiML Bin that answers calls')
   .option(
     '--opt-outs <who>',
     'who answers STOP and START: ours if Twilio Support switched its handling off or redacts numbers (23002), else twilio',
@@ -58,12 +68,16 @@ export function optionsFrom(args: readonly string[]): Options {
   const { options } = parseArguments(usage, args);
   const { stage, number, service, clearApplication = false, textsOnly, dryRun = false } = options;
   const { yes = false, roundTrip = false, undo = false, rotate = false, sharedKey } = options;
+  const { retire = false, lastDay, textsBin, callsBin } = options;
   if (number && service) throw new UserError('Give --number or --service, not both.');
-  const others = [undo && '--undo', rotate && '--rotate', sharedKey && '--shared-key'].filter(Boolean);
+  const others = [undo && '--undo', retire && '--retire', rotate && '--rotate', sharedKey && '--shared-key'].filter(
+    Boolean,
+  );
   if (others.length > 1) throw new UserError(`Give ${others.slice(0, 2).join(' or ')}, not both.`);
   const optOuts = optOutsFrom(options.optOuts);
+  const ending = { retire, lastDay, textsBin, callsBin };
   const changes = { roundTrip, clearApplication, textsOnly, dryRun, yes, optOuts };
-  return { stack: stackName(stage), number, service, ...changes, undo, rotate, sharedKey };
+  return { stack: stackName(stage), number, service, ...changes, ...ending, undo, rotate, sharedKey };
 }
 
 function optOutsFrom(who: string | undefined): OptOuts | undefined {

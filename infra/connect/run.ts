@@ -8,13 +8,14 @@ import { connectNumber } from './connect-number';
 import { optionsFrom } from './options';
 import { ourHosts } from './our-hosts';
 import { deployed } from './outputs';
+import { retire } from './retire';
 import { rotate } from './rotate';
 import { sharedKey } from './shared-key';
 import { startSteps } from './steps';
 import { parseStoredTokens } from './stored-tokens';
 import { undo } from './undo';
 
-/** `npm run connect`: wires a number to the deployed stack, undoes that, rotates the auth token, or puts a SharedKey in its place. */
+/** `npm run connect`: wires a number to the deployed stack, undoes or retires that, rotates the auth token, or puts a SharedKey in its place. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const options = optionsFrom(args);
   /** A line that is indented is laid out already. */
@@ -30,7 +31,8 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const hosts = ourHosts(outputs, stored, await formerAddresses(options.stack));
   const session = { io, options, outputs, secret, stored, hosts, steps, proof, say };
   if (options.undo) return undo(session);
-  if (options.rotate) await rotate(session);
+  if (options.retire) await retire(session);
+  else if (options.rotate) await rotate(session);
   else if (options.sharedKey) await sharedKey(session);
   else await connectNumber(session);
   return 0;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Tokens } from '../../functions/sms/tokens';
 
 const settings = z.record(z.string(), z.string());
 const changed = z.object({
@@ -9,17 +10,23 @@ const changed = z.object({
   left: z.literal(true).exactOptional(),
 });
 const text = z.string().trim();
-const storedTokens = z.object({
+/** What the function reads of it. */
+const tokens = {
   current: text.default(''),
   next: text.exactOptional(),
   sharedKey: text.exactOptional(),
   nextSharedKey: text.exactOptional(),
   url: text.exactOptional(),
   optOuts: z.enum(['ours', 'twilio']).catch('twilio').exactOptional(),
-  calls: z.enum(['ours', 'theirs']).exactOptional(),
   account: text.exactOptional(),
   numbers: text.exactOptional(),
+} satisfies Record<keyof Tokens, z.ZodType>;
+const storedTokens = z.object({
+  ...tokens,
+  calls: z.enum(['ours', 'theirs']).exactOptional(),
   hosts: z.array(z.string()).exactOptional(),
+  /** After it, the number answers without us. */
+  lastDay: text.exactOptional(),
   changed: z.array(changed).default([]),
 });
 

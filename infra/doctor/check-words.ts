@@ -1,4 +1,5 @@
 import { type OptOuts, RESERVED, reserved, twilioActsOn, twilioAnswers } from '../../functions/sms/carrier-words';
+import { isShortCode } from '../../functions/sms/sender';
 import { bad, type Check, good, unknown } from '../../functions/watch/check';
 import { replyIn } from '../connect/prove';
 import type { Answer } from '../twilio/post';
@@ -54,7 +55,7 @@ export function checkStop(answer: Answer): Check {
 const OURS = [...RESERVED, ...CANNED];
 
 function nobodyElse(number: string): string {
-  return /^\d{3,8}$/.test(number)
+  return isShortCode(number)
     ? 'on a short code Twilio answers no word.'
     : "Twilio's handling is off, as connect was told (--opt-outs ours).";
 }

@@ -98,8 +98,10 @@ function answersOf({ signed, forged, stop, fallback, calls }: Answers, content: 
 type Numbers = Exclude<TwilioFacts['connected'], { unknown: string }>;
 
 function numbersOf(connected: Numbers, { outputs, stored, hosts }: AwsFacts): Check[] {
+  const { url, calls, lastDay, changed = [] } = storedIn({ stored });
+  if (connected.length === 0 && lastDay && changed.every(({ left }) => left))
+    return [unknown('number', `It was retired, with ${lastDay} as its last day: texts no longer need this stack.`)];
   if (connected.length === 0) return [bad('number', 'No number of this account is connected.', 'Run npm run connect.')];
-  const { url, calls } = storedIn({ stored });
   const known = { hosts: isUnknown(hosts) ? new Set<string>() : hosts, spelled: url, textsOnly: calls === 'theirs' };
   const optOuts = optOutsIn({ stored });
   return connected.flatMap((one) => [

@@ -1,3 +1,4 @@
+import { withoutFragment } from '../../functions/sms/addresses';
 import { carry } from './carry';
 import { fieldFor, PARAMETERS } from './parameters';
 import { ACCOUNT, outbound, type Resource } from './resources';
@@ -72,7 +73,7 @@ function update(sid: string, route: string, form: URLSearchParams, state: State)
   if (isFallbackAlone(resource, form)) return FALLBACK_ALONE;
   for (const [name, value] of form) {
     if (!PARAMETERS[route]?.includes(name) || state.ignores.includes(name)) continue;
-    const [field, kept] = fieldFor(name, state.keepsFragments ? value : value.replace(/#.*/, ''), route);
+    const [field, kept] = fieldFor(name, state.keepsFragments ? value : withoutFragment(value), route);
     resource[field] = kept;
   }
   state.updates.push({ path: route.replace('*', sid), form: Object.fromEntries(form) });
