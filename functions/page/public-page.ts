@@ -35,11 +35,12 @@ type Name = (table: SafeTable, key: string) => string;
 /** What the figures say, in sentences. */
 function meaning(year: SafeSum, words: Words, name: Name): string[] {
   if (!canBeDivided(year.texts, marginOf(year.months))) return [];
+  const share = (texts: number) => percent(Math.max(0, texts), year.texts).replace(' ', '\u00A0');
   const [topic] = largestFirst(year.topic);
   const [, other] = largestFirst(year.language);
   return [
-    ...(topic ? [words.most(name('topic', topic[0]), percent(topic[1], year.texts))] : []),
-    ...(other ? [words.spoken(name('language', other[0]), percent(Math.max(0, other[1]), year.texts))] : []),
+    ...(topic ? [words.most(name('topic', topic[0]), share(topic[1]))] : []),
+    ...(other ? [words.spoken(name('language', other[0]), share(other[1]))] : []),
   ];
 }
 

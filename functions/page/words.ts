@@ -63,7 +63,7 @@ const ENGLISH: Words = {
   notes: (month, quarter, year) => [
     'For each text that this number answers, it is counted that there was one: on which day, about which topic and in which language; and apart from that, by month only, which state was named, if one was. That is all there is.',
     'So nobody can know who texted, from which number, what was written or at what time: none of it is kept. A text is not a person, since one person may send several. Whether somebody then called a hotline, and what came of it, is not known here either.',
-    `Figures are blurred on purpose, so that none of them tells whether any one text was sent: a random number is added to each figure of a month, once. In 19 of 20 cases it is off by no more than ${month} in a month, ${quarter} in a quarter and ${year} in a year. So small figures mean little, there may be one where there was no text, and parts do not quite add up. The blur hides one text well and a few texts less well; it does not hide somebody who texts every week.`,
+    `Figures are blurred on purpose, so that none of them tells whether any one text was sent: a random number is added to each figure of a month, once. In 19 of 20 cases it is off by no more than ${month} in a month, ${quarter} in a quarter and ${year} in a year. So small figures mean little, there may be one where there was no text, and parts do not quite add up. The blur hides one text well and a few texts less well; it does not hide somebody who texts every week. (Statisticians call this differential privacy, here with an epsilon of 1 for a text.)`,
     'Only months that are over are shown, and a figure stays as it was first shown.',
   ],
 };
@@ -107,7 +107,7 @@ const SPANISH: Words = {
   notes: (month, quarter, year) => [
     'De cada mensaje que este número responde se cuenta que hubo uno: qué día, sobre qué tema y en qué idioma; y aparte, solo por mes, qué estado se nombró, si se nombró alguno. Eso es todo.',
     'Por eso nadie puede saber quién escribió, desde qué número, qué decía ni a qué hora: nada de eso se guarda. Un mensaje no es una persona, porque una persona puede enviar varios. Tampoco se sabe aquí si alguien llamó después a una línea de ayuda ni qué resultó.',
-    `Las cifras se desdibujan a propósito, para que ninguna diga si un mensaje cualquiera se envió: a cada cifra de un mes se le suma, una sola vez, un número al azar. En 19 de 20 casos no se aparta más de ${month} en un mes, ${quarter} en un trimestre y ${year} en un año. Por eso las cifras pequeñas dicen poco, puede haber una donde no hubo ningún mensaje y las partes no suman exactamente. Esto oculta bien un mensaje y menos bien unos pocos; no oculta a quien escribe cada semana.`,
+    `Las cifras se desdibujan a propósito, para que ninguna diga si un mensaje cualquiera se envió: a cada cifra de un mes se le suma, una sola vez, un número al azar. En 19 de 20 casos no se aparta más de ${month} en un mes, ${quarter} en un trimestre y ${year} en un año. Por eso las cifras pequeñas dicen poco, puede haber una donde no hubo ningún mensaje y las partes no suman exactamente. Esto oculta bien un mensaje y menos bien unos pocos; no oculta a quien escribe cada semana. (Los estadísticos lo llaman privacidad diferencial, aquí con un épsilon de 1 por mensaje.)`,
     'Solo se muestran los meses terminados, y una cifra queda como se mostró la primera vez.',
   ],
 };

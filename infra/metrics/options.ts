@@ -1,10 +1,10 @@
-import { addDays, addMonths, type Day, isDay } from '../../functions/counts/calendar';
+import { addMonths, type Day } from '../../functions/counts/calendar';
 import { commandLine, parseArguments } from '../terminal/parse-arguments';
 import { UserError } from '../terminal/user-error';
 import type { Quarter } from './grant';
 import { PUBLIC_TABLES, type PublicTable } from './lines';
 import { quarterFrom } from './period';
-import { lastTwelveMonths, type Range } from './range';
+import { firstDayFor, type Range, rangeOf } from './range';
 import { EXACT_TABLES, type ExactTable } from './report';
 
 /** What `npm run metrics` is to show. */
@@ -18,12 +18,10 @@ export interface MetricsOptions {
     | { grant: Quarter; isExact: boolean; by?: never };
 }
 
-const USUAL_DAYS = 30;
-const MAX_DAYS = 4_018;
 const FORMATS = ['table', 'csv', 'json'] as const;
 
 const USAGE = commandLine('metrics', 'Shows how many texts there were, about what, and in which language.', [
-  ['', `the last ${USUAL_DAYS} days of prod`],
+  ['', 'the last 30 days of prod'],
   ['--from 2026-10-01', 'from then to today'],
   ['--by topic --format csv', 'a table for a spreadsheet'],
   ['--html report.html', 'the public page'],
@@ -59,7 +57,7 @@ export function optionsFrom(args: readonly string[], todayIn: (stage: string) =>
       : isPublic
         ? { isPublic, ...(by && { by: oneOf(PUBLIC_TABLES, by, '--by') }) }
         : {
-            range: rangeOf(from, to, today, html !== undefined),
+            range: rangeOf(from ?? (to ? undefined : firstDayFor(by, today)), to, today, html !== undefined),
             ...(by && { by: oneOf(EXACT_TABLES, by, '--by') }),
           },
   };
@@ -94,19 +92,6 @@ function grantOf(report: string, quarter = ''): Quarter {
   const from = quarterFrom(quarter);
   if (!from) throw new UserError('--report grant needs --quarter, written like 2026Q4, or FY2027Q1 for the same.');
   return { from, to: addMonths(from, 2) };
-}
-
-/** Without days: the last twelve months on a page, and otherwise the last thirty days. */
-function rangeOf(from: string | undefined, to: string | undefined, today: Day, isPage: boolean): Range {
-  for (const [name, day] of Object.entries({ from, to }))
-    if (day !== undefined && !isDay(day)) throw new UserError(`--${name} ${day} is not a day: write it like ${today}.`);
-  if (isPage && !from && !to) return lastTwelveMonths(today);
-  const last = to ?? (from && from > today ? from : today);
-  const range = { from: from ?? addDays(last, 1 - USUAL_DAYS), to: last };
-  if (range.from > range.to) throw new UserError(`--from ${range.from} is after --to ${range.to}: swap them.`);
-  if (addDays(range.from, MAX_DAYS) <= range.to)
-    throw new UserError('That is more than eleven years: choose a shorter time.');
-  return range;
 }
 
 function oneOf<T extends string>(known: readonly T[], word: string, option: string): T {

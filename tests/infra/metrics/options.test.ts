@@ -18,6 +18,9 @@ describe('what is asked for', () => {
     [['--from', '2026-11-01'], { from: '2026-11-01', to: '2026-11-22' }],
     [['--to', '2026-10-30'], { from: '2026-10-01', to: '2026-10-30' }],
     [['--from', '2027-01-01'], { from: '2027-01-01', to: '2027-01-01' }],
+    [['--by', 'quarter'], { from: '2025-01-01', to: '2026-11-22' }],
+    [['--by', 'year'], { from: '2022-01-01', to: '2026-11-22' }],
+    [['--by', 'fiscal-year'], { from: '2021-10-01', to: '2026-11-22' }],
     [['--html', 'x.html', '--exact'], { from: '2025-12-01', to: '2026-11-22' }],
   ])('with %j covers these days', (args, range) => expect(options(...args).view).toMatchObject({ range }));
 
