@@ -37,7 +37,7 @@ export async function readCounts(wanted: readonly Month[], { table, client, prog
 
 /**
  * Reads all rows there are but the key's. What is wanted is the whole table, and then a scan takes a request for every
- * 15,000 rows, where months take 24 requests each, most of them empty. Rejects as the SDK does.
+ * 15,000 rows, where months take 32 requests each, most of them empty. Rejects as the SDK does.
  */
 export async function readAllCounts({ table, client }: CountsTable): Promise<Row[]> {
   const rows: Row[] = [];

@@ -7,6 +7,8 @@ export interface Tally {
   texts: { day: Day; topic: string; language: string; count: number }[];
   carrier: { day: Day; word: CarrierWord; count: number }[];
   regions: { month: Month; region: string; count: number }[];
+  /** For the operator alone: no figure of them leaves the house. */
+  posters: { month: Month; poster: string; count: number }[];
   /** Thanks and the like, which ask for nothing; for the operator alone. */
   thanks: { month: Month; count: number }[];
   damaged: number;
@@ -23,7 +25,7 @@ export function tally(rows: readonly Row[]): Tally {
       continue;
     }
     if ('canary' in entry) continue;
-    const key = Object.values(entry).join(' ');
+    const key = Object.entries(entry).join(' ');
     const sum = sums.get(key);
     if (sum) sum.count += row.count;
     else sums.set(key, { entry, count: row.count });
@@ -35,6 +37,7 @@ export function tally(rows: readonly Row[]): Tally {
       'day' in one && isCarrierWord(one.topic) ? [{ day: one.day, word: one.topic, count: one.count }] : [],
     ),
     regions: all.flatMap((one) => ('region' in one ? [one] : [])),
+    posters: all.flatMap((one) => ('poster' in one ? [one] : [])),
     thanks: all.flatMap((one) => ('month' in one && 'topic' in one ? [{ month: one.month, count: one.count }] : [])),
     damaged,
   };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Language, Region, Topic } from '../text/names';
+import type { Language, Poster, Region, Topic } from '../text/names';
 
 /** Words that the carriers act on, texts that Twilio has answered itself, and loops: counted, but about no topic. */
 export const CARRIER_WORDS = ['stop', 'start', 'carrier-help', 'carrier-stop', 'carrier-start', 'loop'] as const;
@@ -11,14 +11,17 @@ export interface Usage {
   topic: Topic | 'thanks' | CarrierWord;
   language: Language;
   region?: Region;
+  /** The poster whose word the text begins with. */
+  poster?: Poster;
 }
 
-/** The canary's text, which has no topic, language or region to remember. */
+/** The canary's text, of which nothing else is remembered. */
 export interface CanaryUsage {
   canary: true;
   topic?: never;
   language?: never;
   region?: never;
+  poster?: never;
 }
 
 declare const token: unique symbol;

@@ -108,8 +108,8 @@ function echoed(quoted: Meaning, content: Content): Said {
 }
 
 /** `quiet` is counted with `thanks`, so that no count tells of it. */
-function usageOf({ topic, language, region }: Meaning, { kinds }: Content): Usage {
+function usageOf({ topic, language, region, poster }: Meaning, { kinds }: Content): Usage {
   const kind = kinds.get(topic);
   if (kind === 'quiet' || kind === 'thanks') return { topic: 'thanks', language };
-  return { topic, language, ...(region && { region }) };
+  return { topic, language, ...(region && { region }), ...(poster && { poster }) };
 }

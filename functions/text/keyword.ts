@@ -14,16 +14,17 @@ export function keyword(
   firstLine: number,
   content: Content,
 ): Match[] | undefined {
-  const begin = words.findIndex((word) => !content.lead.has(word) && !isWordless(word));
   const meant = possible(matches);
-  const found = meant.filter(
-    (match) =>
-      match.term.reach === 'keyword' &&
-      match.term.topic &&
-      (match.at === begin || isAllOf(match, words, firstLine, content)),
-  );
+  const found = meant.filter((match) => match.term.topic && isKeyword(match, words, firstLine, content));
   const topic = found[0]?.term.topic;
   return topic && !meant.some((match) => isAnother(match, topic, content)) ? found : undefined;
+}
+
+/** Whether a keyword stands where it means something, though something more urgent may be said besides. */
+export function isKeyword(match: Match, words: readonly string[], firstLine: number, content: Content): boolean {
+  if (match.term.reach !== 'keyword') return false;
+  const begin = words.findIndex((word) => !content.lead.has(word) && !isWordless(word));
+  return match.at === begin || isAllOf(match, words, firstLine, content);
 }
 
 function isAllOf(match: Match, words: readonly string[], firstLine: number, { lead, around }: Content): boolean {

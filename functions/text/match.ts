@@ -36,6 +36,7 @@ function outermost(matches: readonly Match[]): Match[] {
   return matches.filter(({ term, at }) => {
     const end = endOf({ term, at });
     if (term.part || term.asks) return end > last.other.end;
+    if (term.poster && end <= Math.max(last.topic.end, last.region.end)) return false; // BLUE is not Blue Springs
     const kind = term.topic ? 'topic' : 'region';
     const isShorter = end < last[kind].end || (end === last[kind].end && at > last[kind].at);
     if (isShorter) return false;

@@ -6,6 +6,9 @@ export type Region = string & { readonly [fromContent]: 'region' };
 /** What a text is about: a topic named in hotlines.json (`help`), or one of the two below; made only from content. */
 export type Topic = string & { readonly [fromContent]: 'topic' };
 
+/** The word of a poster named in hotlines.json (`BLUE`), which stands for a kind of place; made only from content. */
+export type Poster = string & { readonly [fromContent]: 'poster' };
+
 /** What was not understood, and gets the reply of the content's fallback. */
 export const OTHER = 'other' as Topic;
 /** An automatic reply, which gets none. */

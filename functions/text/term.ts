@@ -1,4 +1,4 @@
-import type { Language, Region, Topic, Variant } from './names';
+import type { Language, Poster, Region, Topic, Variant } from './names';
 
 /**
  * How far a term's meaning reaches. `keyword`: at the beginning of a text, or alone on its first line; `alone`: if all
@@ -17,6 +17,7 @@ export interface Term {
   variant?: Variant;
   region?: Region | 'none';
   part?: string;
+  poster?: Poster;
   /** It asks for the language that it belongs to. */
   asks?: true;
 }

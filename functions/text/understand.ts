@@ -3,16 +3,17 @@ import { uncovered } from './cover';
 import { decide } from './decide';
 import { decoded } from './decode';
 import { spelledOut, wordsIn } from './fold';
-import { keyword } from './keyword';
+import { isKeyword, keyword } from './keyword';
 import { isRequest } from './kinds';
 import { languageOf, tellsLanguage } from './language';
 import { besideMark, isFromMachine, withoutMarks } from './marks';
 import { find, type Match } from './match';
 import { correct, misspelledTerms } from './misspelling';
-import { type Language, MACHINE, OTHER, type Region, type Topic, type Variant } from './names';
+import { type Language, MACHINE, OTHER, type Poster, type Region, type Topic, type Variant } from './names';
 import { regionOf } from './place';
 import { plain } from './plain';
 import { speaksOfHimself } from './speaker';
+import type { Term } from './term';
 
 /** What a text means; `languageKnown` is false if nothing in it told its language. */
 export interface Meaning {
@@ -21,6 +22,8 @@ export interface Meaning {
   language: Language;
   languageKnown: boolean;
   region?: Region;
+  /** The poster whose word it begins with, whatever else it means. */
+  poster?: Poster;
 }
 
 /** What decided a meaning: a rule, and the terms that it found. */
@@ -61,15 +64,19 @@ function readPerson(text: string, content: Content): Reading {
   const asWritten = find(written, content);
   const matches =
     meant.join(' ') === typed.join(' ') ? asWritten : withoutMisread(asWritten, find(words, content), content);
-  const { rule, because } = byKeyword(asWritten, written, said, content) ??
+  const firstLine = firstLineOf(written, said, content);
+  const { rule, because } = byKeyword(asWritten, written, firstLine, content) ??
     byMisspeltKeyword(written, content) ??
     byWords(matches, words, content) ??
     byMisspeltWords(written, matches, words, content) ?? { rule: 'nothing' as const, because: [] };
 
   const terms = [...because, ...matches.filter(({ term }) => term.asks)].map(({ term }) => term);
-  const language = tellsLanguage(sent, terms)
-    ? languageOf(rule === 'misspelt keyword' ? [] : meant, terms, content)
+  const poster = posterIn(because) ?? posterIn(asWritten.filter((one) => isKeyword(one, written, firstLine, content)));
+  const telling = meant.filter((word) => word !== poster?.words[0]);
+  const told = tellsLanguage(sent, terms)
+    ? languageOf(rule === 'misspelt keyword' ? [] : telling, terms, content)
     : undefined;
+  const language = told ?? poster?.language;
   const region = regionOf(asWritten, written, content, language) ?? regionOf(matches, words, content, language);
   const topic = because[0]?.term.topic ?? (region ? content.fallback : OTHER);
   const variant = variantOf(topic, matches);
@@ -79,6 +86,7 @@ function readPerson(text: string, content: Content): Reading {
     language: language ?? content.main,
     languageKnown: language !== undefined,
     ...(region && { region }),
+    ...(poster?.poster && { poster: poster.poster }),
   };
   return { meaning, rule: because.length === 0 && region ? 'place' : rule, because };
 }
@@ -101,15 +109,22 @@ function withoutMisread(written: readonly Match[], meant: readonly Match[], { ki
   );
 }
 
+/** How many of the words are in the first line. */
+function firstLineOf(words: readonly string[], said: string, content: Content): number {
+  const [line = '', ...more] = said.trimStart().split('\n');
+  return more.length === 0 ? words.length : withoutSkipped(spelledOut(wordsIn(line), content), content).length;
+}
+
+function posterIn(matches: readonly Match[]): Term | undefined {
+  return matches.find(({ term }) => term.poster)?.term;
+}
+
 function byKeyword(
   matches: readonly Match[],
   words: readonly string[],
-  said: string,
+  firstLine: number,
   content: Content,
 ): Found | undefined {
-  const [line = '', ...more] = said.trimStart().split('\n');
-  const firstLine =
-    more.length === 0 ? words.length : withoutSkipped(spelledOut(wordsIn(line), content), content).length;
   const because = keyword(matches, words, firstLine, content);
   return because && { rule: 'keyword', because };
 }

@@ -106,6 +106,7 @@ function neighbours(phrases: readonly Phrase[], { languages }: ContentFiles): Pr
   });
 }
 
-function isOneSlip(from: string, to: string): boolean {
+/** Whether two words are one slip of a finger apart. */
+export function isOneSlip(from: string, to: string): boolean {
   return from !== to && Math.abs(from.length - to.length) <= 1 && costOfOneEdit(from, to) <= 1;
 }

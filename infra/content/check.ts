@@ -1,6 +1,7 @@
 import type { Content } from '../../functions/text/content';
 import { loadContent } from '../../functions/text/load';
 import { checkHotlines } from './check-hotlines';
+import { checkPosters } from './check-posters';
 import { checkReplies } from './check-replies';
 import { checkShape } from './check-shape';
 import { checkTerms } from './check-terms';
@@ -31,6 +32,7 @@ export function check(files: unknown, today: Date): Problem[] {
     ...checkWordLists(phrases, sound, content),
     ...(problems.length === 0 ? checkKeywords(phrases, sound) : []),
     ...checkUnderstanding(phrases, sound, content),
+    ...checkPosters(phrases, sound.hotlines, codes, content),
   ];
 }
 

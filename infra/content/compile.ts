@@ -9,6 +9,7 @@ import { tableOf } from '../../functions/text/table';
 import type { Marks, Term } from '../../functions/text/term';
 import { compileTopics } from './compile-topics';
 import { fill } from './placeholders';
+import { posterTerms } from './posters';
 import type { ContentFiles, LanguageFile } from './schema';
 import { type Plain, patternsIn, placeTerms, termsOf, zipsOf } from './terms';
 import { kindOf, wordsKeys } from './topics';
@@ -23,6 +24,7 @@ export function compile({ hotlines, languages: files }: ContentFiles): Compiled 
   const keys = wordsKeys(hotlines);
   const terms = [...languages.flatMap((language) => termsOf(file(language), language, keys, plain)), ...places];
   const owners = languageOfWords(languages, file, terms);
+  const posters = posterTerms(hotlines);
   const filled = (lines: readonly string[]) => fill(lines.join('\n'), hotlines.lines);
   return {
     languages: languages.map((language) => {
@@ -42,12 +44,14 @@ export function compile({ hotlines, languages: files }: ContentFiles): Compiled 
     silentFor: languages.flatMap((language) => (file(language).silentFor ?? []).map((text) => fold(text).join(' '))),
     ...compileTopics(hotlines),
     ...packed(
-      terms,
+      [...terms, ...posters],
       languages.flatMap((language) => patternsIn(file(language), language, keys)),
     ),
     tells: tableOf(owners),
     together: together(
-      terms.filter(({ topic, reach }) => topic && reach !== 'never' && !isSmallTalk(kindOf(topic, hotlines))),
+      [...terms, ...posters].filter(
+        ({ topic, reach }) => topic && reach !== 'never' && !isSmallTalk(kindOf(topic, hotlines)),
+      ),
     ),
     ...plain,
     coded: Object.values(files).flatMap(({ coded = {} }) => Object.entries(coded).map(codedWord)),

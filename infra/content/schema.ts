@@ -52,6 +52,14 @@ const topic = group({
     .describe('If somebody writes of himself about this, he is not answered about that other topic.'),
 });
 
+const poster = group({
+  language: text.describe('The language of the poster, and of the reply to its word.'),
+  for: filledText.describe('The kind of place where it hangs, such as "truck stops"; never one address.'),
+  sites: z
+    .int({ error: expected('a whole number, without quotes') })
+    .describe('In how many places it hangs: three at least, so that a count points to none of them.'),
+});
+
 const schema = text.optional().describe('Tells an editor what may stand here.');
 
 export const hotlinesFile = group({
@@ -74,6 +82,9 @@ export const hotlinesFile = group({
     .optional()
     .describe('Where each region is, in any language.'),
   lines: groupOf(line),
+  posters: groupOf(poster)
+    .optional()
+    .describe('Words that posters print, like BLUE, so that counts tell which posters work: see README.md.'),
 });
 
 const term = group({

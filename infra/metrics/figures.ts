@@ -1,10 +1,10 @@
 import { blurBy } from '../../functions/counts/blur';
 import { addDays, closedMonth, monthOf, months, startOf } from '../../functions/counts/calendar';
-import type { Categories } from '../../functions/counts/categories';
 import { type SafeSum, safeView, sumOf } from '../../functions/counts/safe';
 import { tally } from '../../functions/counts/tally';
 import type { Page } from '../../functions/page/page';
 import { publicPage } from '../../functions/page/public-page';
+import type { OperatorCategories } from '../content/categories';
 import { UserError } from '../terminal/user-error';
 import { daysOf, grantPage, type Quarter } from './grant';
 import { internalPage } from './internal-page';
@@ -26,7 +26,7 @@ export interface Figures {
 
 /** Where and when somebody asks. */
 export interface Here {
-  categories: Categories;
+  categories: OperatorCategories;
   timeZone: string;
   now: Date;
 }

@@ -1,10 +1,10 @@
-import type { Categories } from '../../functions/counts/categories';
 import { change, dayName, monthName, numeral, percent, topicName } from '../../functions/page/names';
 import type { Page } from '../../functions/page/page';
 import type { Section } from '../../functions/page/page-section';
+import type { OperatorCategories } from '../content/categories';
 import { inTime } from './in-time';
 import { OPS_METRICS, type OpsMetric, type OpsSums } from './ops-metrics';
-import type { Figure, Report } from './report';
+import type { Figure, OfMonth, Report } from './report';
 
 const OPS_NAMES: Record<OpsMetric, string> = {
   uncounted: 'answered, but not counted',
@@ -12,8 +12,8 @@ const OPS_NAMES: Record<OpsMetric, string> = {
 };
 
 /** The operator's own page: exact counts, marked as internal; `ops` are missing if there is no CloudWatch. */
-export function internalPage(report: Report, categories: Categories, ops?: OpsSums): Page {
-  const { languages, regions } = categories;
+export function internalPage(report: Report, categories: OperatorCategories, ops?: OpsSums): Page {
+  const { languages, regions, posters } = categories;
   const nameOf = (topic: string) => topicName(topic, categories);
   const { range, texts, before, by, carrier, thanks, damaged } = report;
   const length = numeral(by.day.length);
@@ -33,7 +33,16 @@ export function internalPage(report: Report, categories: Categories, ops?: OpsSu
       inTime(by),
       divided('Topics', by.topic, nameOf),
       divided('Languages', by.language, (code) => languages[code] ?? code),
-      byRegion(report, (code) => regions[code] ?? code),
+      byMonth(
+        'Regions by month',
+        'No region was named.',
+        report.by.region,
+        report.regions,
+        (code) => regions[code] ?? code,
+      ),
+      ...(report.by.poster.length > 0
+        ? [byMonth('Posters by month', '', report.by.poster, report.posters, (word) => posterName(word, posters))]
+        : []),
       divided(
         'STOP, START, loops, and what Twilio answered',
         carrier.filter(({ texts, before }) => texts > 0 || before),
@@ -44,7 +53,7 @@ export function internalPage(report: Report, categories: Categories, ops?: OpsSu
     notes: {
       heading: 'How to read this',
       texts: [
-        'A day is one of the operator’s time zone. A region that was named is counted by month alone, so the months above are whole ones. A text is not a person: one person may send several.',
+        'A day is one of the operator’s time zone. A region that was named, or the word of a poster, is counted by month alone, so the months above are whole ones. A text is not a person: one person may send several.',
         ...(damaged > 0
           ? [`${numeral(damaged)} rows of the table were not written by this software, and are left out.`]
           : []),
@@ -71,19 +80,29 @@ function divided(heading: string, figures: readonly Figure[], name: (key: string
   };
 }
 
-function byRegion({ by, regions }: Report, name: (code: string) => string): Section {
-  const heading = 'Regions by month';
-  if (by.region.length === 0) return { heading, note: 'No region was named.' };
+function byMonth(
+  heading: string,
+  nothing: string,
+  columns: readonly Figure[],
+  rows: readonly OfMonth[],
+  name: (key: string) => string,
+): Section {
+  if (columns.length === 0) return { heading, note: nothing };
   return {
     heading,
     note: '',
     table: {
       caption: 'The latest first',
-      head: ['Month', ...by.region.map(({ key }) => name(key))],
-      rows: [...regions].reverse().map(({ month, texts }) => ({
+      head: ['Month', ...columns.map(({ key }) => name(key))],
+      rows: [...rows].reverse().map(({ month, texts }) => ({
         name: monthName(month),
-        cells: by.region.map(({ key }) => numeral(texts[key] ?? 0)),
+        cells: columns.map(({ key }) => numeral(texts[key] ?? 0)),
       })),
     },
   };
+}
+
+/** `BLUE`, and below it the kind of place where it hangs. */
+function posterName(word: string, posters: OperatorCategories['posters']): string {
+  return Object.hasOwn(posters, word) ? `${word}\n${posters[word]}` : word;
 }

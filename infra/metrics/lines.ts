@@ -13,12 +13,14 @@ export interface Lines {
 }
 
 /** One table of the exact counts, for other programs; `share` is a part of one. */
-export function exactLines({ texts: all, by, regions }: Report, table: ExactTable): Lines {
-  if (table === 'region') {
-    const rows = regions.flatMap(({ month, texts }) =>
-      Object.entries(texts).map(([region, count]) => ({ month, region, texts: count })),
+export function exactLines({ texts: all, by, regions, posters }: Report, table: ExactTable): Lines {
+  if (table === 'region' || table === 'poster') {
+    const rows = (table === 'region' ? regions : posters).flatMap(({ month, texts }) =>
+      by[table].flatMap(({ key }) =>
+        table === 'poster' || key in texts ? [{ month, [table]: key, texts: texts[key] ?? 0 }] : [],
+      ),
     );
-    return { columns: ['month', 'region', 'texts'], rows };
+    return { columns: ['month', table, 'texts'], rows };
   }
   if (table !== 'topic' && table !== 'language')
     return { columns: [table, 'texts'], rows: by[table].map(({ key, texts }) => ({ [table]: key, texts })) };

@@ -24,6 +24,7 @@ const USAGE = commandLine('metrics', 'Shows how many texts there were, about wha
   ['', 'the last 30 days of prod'],
   ['--from 2026-10-01', 'from then to today'],
   ['--by topic --format csv', 'a table for a spreadsheet'],
+  ['--by poster', 'which posters work'],
   ['--html report.html', 'the public page'],
   ['--html ours.html --exact', 'exact counts, for you'],
   ['--report grant --quarter 2026Q4', 'one page for a funder'],
@@ -84,6 +85,8 @@ function contradictionIn({ from, to, by, format, stage, html, exact, local, repo
     return 'The public figures have periods of their own: leave --from and --to out, or --public.';
   if (is.public && (by === 'day' || by === 'week'))
     return 'The public figures have no days or weeks: use --by month, or leave --public out.';
+  if (is.public && by === 'poster')
+    return 'Posters are for the operator alone, and no public figure tells of them: leave --public out.';
   return undefined;
 }
 

@@ -1,7 +1,7 @@
 import { type Day, days, type Month, monthOf, months, weekOf } from '../../functions/counts/calendar';
-import type { Categories } from '../../functions/counts/categories';
 import type { Tally } from '../../functions/counts/tally';
 import { CARRIER_WORDS } from '../../functions/counts/usage';
+import type { OperatorCategories } from '../content/categories';
 import { PERIODS } from './period';
 import { type Range, rangeBefore } from './range';
 
@@ -22,8 +22,15 @@ export const EXACT_TABLES = [
   'topic',
   'language',
   'region',
+  'poster',
 ] as const;
 export type ExactTable = (typeof EXACT_TABLES)[number];
+
+/** The texts of a month, by what is counted by month alone. */
+export interface OfMonth {
+  month: Month;
+  texts: Record<string, number>;
+}
 
 /** The exact counts of a range, for the operator alone. */
 export interface Report {
@@ -33,8 +40,9 @@ export interface Report {
   before: Range & { texts: number };
   /** Days, weeks (named by their Mondays) and months are all there, also those without texts. */
   by: Record<ExactTable, Figure[]>;
-  /** Regions are counted by month: these are all the months that the range touches, whole. */
-  regions: { month: Month; texts: Record<string, number> }[];
+  /** Regions and posters are counted by month: these are all the months that the range touches, whole. */
+  regions: OfMonth[];
+  posters: OfMonth[];
   /** Words that the carriers act on, and texts that Twilio answered; not among `texts`. */
   carrier: Figure[];
   /** Texts of the months that the range touches which asked for nothing: thanks, and whoever wants no texts. */
@@ -42,8 +50,12 @@ export interface Report {
   damaged: number;
 }
 
-/** The figures of a range, the content's topics all among them, from counts that reach back to the beginning of the range before it. */
-export function report(counts: Tally, range: Range, { topics }: Pick<Categories, 'topics'>): Report {
+/** The figures of a range, the content's topics and posters all among them, from counts that reach back to the beginning of the range before it. */
+export function report(
+  counts: Tally,
+  range: Range,
+  { topics, posters: known }: Pick<OperatorCategories, 'topics' | 'posters'>,
+): Report {
   const before = rangeBefore(range);
   const now = counts.texts.filter(isIn(range));
   const then = counts.texts.filter(isIn(before));
@@ -52,10 +64,16 @@ export function report(counts: Tally, range: Range, { topics }: Pick<Categories,
       days(range.from, range.to).map(keyOf),
       addUp(now, ({ day }) => keyOf(day)),
     );
-  const regions = months(monthOf(range.from), monthOf(range.to)).map((month) => {
-    const named = counts.regions.filter((one) => one.month === month);
-    return { month, texts: Object.fromEntries(addUp(named, ({ region }) => region)) };
-  });
+  const monthly = <T extends { month: Month; count: number }>(
+    all: readonly T[],
+    keyOf: (one: T) => string,
+  ): OfMonth[] =>
+    months(monthOf(range.from), monthOf(range.to)).map((month) => {
+      const ofMonth = all.filter((one) => one.month === month);
+      return { month, texts: Object.fromEntries(addUp(ofMonth, keyOf)) };
+    });
+  const regions = monthly(counts.regions, ({ region }) => region);
+  const posters = monthly(counts.posters, ({ poster }) => poster);
   return {
     range,
     texts: total(now),
@@ -69,14 +87,11 @@ export function report(counts: Tally, range: Range, { topics }: Pick<Categories,
       'fiscal-year': inTime((day) => PERIODS['fiscal-year'].nameOf(monthOf(day))),
       topic: largestFirst(compared(Object.keys(topics), ({ topic }) => topic, now, then)),
       language: largestFirst(compared([], ({ language }) => language, now, then)),
-      region: largestFirst(
-        figures(
-          [],
-          addUp(regions.flatMap(asCounts), ({ region }) => region),
-        ),
-      ),
+      region: largestFirst(figures([], summed(regions))),
+      poster: largestFirst(figures(Object.keys(known), summed(posters))),
     },
     regions,
+    posters,
     carrier: compared(
       CARRIER_WORDS,
       ({ word }) => word,
@@ -121,8 +136,9 @@ function largestFirst(figures: Figure[]): Figure[] {
   return figures.sort((a, b) => b.texts - a.texts);
 }
 
-function asCounts({ texts }: { texts: Record<string, number> }): { region: string; count: number }[] {
-  return Object.entries(texts).map(([region, count]) => ({ region, count }));
+function summed(all: readonly OfMonth[]): Map<string, number> {
+  const counts = all.flatMap(({ texts }) => Object.entries(texts).map(([key, count]) => ({ key, count })));
+  return addUp(counts, ({ key }) => key);
 }
 
 function total(counts: readonly { count: number }[]): number {

@@ -1,6 +1,6 @@
 import { dayOf } from '../../functions/counts/calendar';
 import { page } from '../../functions/page/page';
-import { categoriesOf } from '../content/categories';
+import { operatorCategoriesOf } from '../content/categories';
 import { contentFolder } from '../content/folder';
 import { readContentFiles } from '../content/read-folder';
 import { settingsFor } from '../settings';
@@ -19,7 +19,7 @@ export const run: Command = async (args, io) => {
   const options = optionsFrom(args, (stage) => dayOf(now, settingsFor(stage).timeZone));
   const { source, html, view } = options;
   const { timeZone } = settingsFor(source === 'local' ? 'prod' : source.stage);
-  const categories = categoriesOf(readContentFiles(contentFolder(io.env)));
+  const categories = operatorCategoriesOf(readContentFiles(contentFolder(io.env)));
   const from = source === 'local' ? localSource(io.env.PORT) : stageSource(source.stage, io.err);
   const figures = await figuresOf(view, from, { categories, timeZone, now });
   for (const remark of figures.remarks) io.err.write(`${wrap(remark, io.columns).join('\n')}\n`);

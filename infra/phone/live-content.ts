@@ -1,9 +1,8 @@
 import { watch } from 'node:fs';
-import type { Categories } from '../../functions/counts/categories';
 import { message } from '../../functions/sms/reply';
 import type { Content } from '../../functions/text/content';
 import { loadContent } from '../../functions/text/load';
-import { categoriesOf } from '../content/categories';
+import { type OperatorCategories, operatorCategoriesOf } from '../content/categories';
 import { checkFolder } from '../content/check';
 import { compile } from '../content/compile';
 import { type ContentFolder, readContentFolder } from '../content/read-folder';
@@ -28,7 +27,7 @@ export interface LiveContent {
   /** What a text is answered from: content, or the constant if there has not been any without mistakes. */
   answering(): 'content' | 'constant';
   /** Names of topics, languages and regions, of the last content that could be read; none before. */
-  categories(): Categories;
+  categories(): OperatorCategories;
   /** The TwiML for when anything else fails. */
   constant(): string;
   /** What is wrong with the folder as it is now. */
@@ -40,7 +39,7 @@ export interface LiveContent {
 export function liveContent(folder: string): LiveContent {
   let good: Content | undefined;
   let constant = LAST_RESORT;
-  let categories: Categories = { topics: {}, languages: {}, regions: {} };
+  let categories: OperatorCategories = { topics: {}, languages: {}, regions: {}, posters: {} };
   let mistakes: Mistake[] = [];
   const unwatched: Mistake[] = [];
 
@@ -52,7 +51,7 @@ export function liveContent(folder: string): LiveContent {
       if (good && !isSound(mistakes)) return;
       const content = loadContent(compile(files.files as ContentFiles));
       constant = constantTwiml(content);
-      categories = categoriesOf(files.files as ContentFiles);
+      categories = operatorCategoriesOf(files.files as ContentFiles);
       if (isSound(mistakes)) good = content;
     } catch (error) {
       if (!isSound(mistakes)) return; // That is why.

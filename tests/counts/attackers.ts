@@ -30,7 +30,11 @@ const MORE: Categories = {
 };
 
 /** All that is shown after this many months, with the content as it is or was. */
-function look({ others, sought, isThere, blur }: Attacked, months: number, categories = CATEGORIES): SafeSum[] {
+function look(
+  { others, sought, isThere, blur }: Attacked,
+  months: number,
+  categories: Categories = CATEGORIES,
+): SafeSum[] {
   const counts = tallyOf(isThere ? [...others, sought] : others);
   return safeView(counts, { since: SINCE, closed: addMonths(SINCE, months - 1) }, blur, categories);
 }

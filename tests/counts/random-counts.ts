@@ -1,6 +1,6 @@
 import { addMonths, type Month } from '../../functions/counts/calendar';
-import type { Categories } from '../../functions/counts/categories';
 import type { Tally } from '../../functions/counts/tally';
+import type { OperatorCategories } from '../../infra/content/categories';
 
 /** Texts that are alike: what the rows of the table never say together. */
 export interface Alike {
@@ -13,10 +13,11 @@ export interface Alike {
 }
 
 export const TOPICS = 'help info report child abuse crisis privacy needs emergency optout other'.split(' ');
-export const CATEGORIES: Categories = {
+export const CATEGORIES: OperatorCategories = {
   topics: Object.fromEntries(TOPICS.map((topic) => [topic, topic.replace(/^./, (first) => first.toUpperCase())])),
   languages: { en: 'English', es: 'Español', vi: 'Tiếng Việt' },
   regions: { KS: 'Kansas', MO: 'Missouri', NE: 'Nebraska' },
+  posters: { BLUE: 'truck stops' },
 };
 export const LANGUAGES = Object.keys(CATEGORIES.languages);
 export const REGIONS = ['none', ...Object.keys(CATEGORIES.regions)];
@@ -58,7 +59,7 @@ export function randomCounts(random: () => number, first: Month, months: number)
 export function tallyOf(counts: readonly Alike[]): Tally {
   const texts = counts.map(({ month, topic, language, count }) => ({ day: `${month}-15`, topic, language, count }));
   const regions = counts.flatMap(({ month, region, count }) => (region === 'none' ? [] : [{ month, region, count }]));
-  return { texts, carrier: [], regions, thanks: [], damaged: 0 };
+  return { texts, carrier: [], regions, posters: [], thanks: [], damaged: 0 };
 }
 
 export function joined(counts: readonly Alike[]): Alike[] {

@@ -7,7 +7,7 @@ import type { Tally } from '../../functions/counts/tally';
 import { periodsOf } from '../../infra/metrics/lines';
 import { CATEGORIES, randomCounts, randomFrom, tallyOf } from './random-counts';
 
-const nothing: Tally = { texts: [], carrier: [], regions: [], thanks: [], damaged: 0 };
+const nothing: Tally = { texts: [], carrier: [], regions: [], posters: [], thanks: [], damaged: 0 };
 const counts = tallyOf(randomCounts(randomFrom(1), '2026-01', 24));
 const view = (tally: Tally, closed = '2027-12', categories: Categories = CATEGORIES, blur = blurBy('key')) =>
   safeView(tally, { since: '2026-01', closed }, blur, categories);
@@ -61,11 +61,12 @@ describe('the safe view', () => {
     expect(figures(counts, undefined, more)).toMatchObject(figures(counts));
   });
 
-  test('has no loops, no STOP and no thanks in it, and nothing that the content does not name', () => {
+  test('has no loops, no STOP, no posters and no thanks in it, and nothing that the content does not name', () => {
     const carrier = (['stop', 'loop'] as const).map((word) => ({ day: '2026-03-08', word, count: 1_000 }));
     const thanks = [{ month: '2026-03', count: 1_000 }];
     const regions = [{ month: '2026-03', region: 'constructor', count: 1_000 }];
-    expect(view({ ...nothing, carrier, thanks, regions })).toEqual(view(nothing));
+    const posters = [{ month: '2026-03', poster: 'BLUE', count: 1_000 }];
+    expect(view({ ...nothing, carrier, thanks, regions, posters })).toEqual(view(nothing));
   });
 
   test('adds up blurred months to quarters and years, and draws nothing anew', () => {

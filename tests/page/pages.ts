@@ -9,7 +9,7 @@ import { internalPage } from '../../infra/metrics/internal-page';
 import { report } from '../../infra/metrics/report';
 import { CATEGORIES, randomFrom } from '../counts/random-counts';
 
-const NOTHING: Tally = { texts: [], carrier: [], regions: [], thanks: [], damaged: 0 };
+const NOTHING: Tally = { texts: [], carrier: [], regions: [], posters: [], thanks: [], damaged: 0 };
 
 /** Counts of some years up to November 2026, with so many texts a day. */
 function countsOf(years: number, perDay: number): Tally {

@@ -5,72 +5,137 @@ import { tokenFor, type Usage } from '../../functions/counts/usage';
 import { loopGuard } from '../../functions/sms/loop-guard';
 import { type Inbound, parse } from '../../functions/sms/parse';
 import { receive } from '../../functions/sms/receive';
+import { loadContent } from '../../functions/text/load';
+import { compile } from '../../infra/content/compile';
+import { readContentFiles } from '../../infra/content/read-folder';
 import { DEMO_TEXTS } from '../../infra/phone/demo-texts';
+import { withPosters } from '../infra/content/posters';
 import { inboundEvent } from '../sms/inbound';
-import { content } from '../text/content';
+import { CONTENT_FOLDER, content } from '../text/content';
 
-/** What the rows of one text say, with each row's place in the dump. */
-interface Dealt {
-  topic: { bucket: string; says: string };
-  region?: { bucket: string; says: string };
+/** A row's place in the dump, and what it says there. */
+interface Place {
+  bucket: string;
+  says: string;
 }
-/** How a text becomes rows; the product's own way, or another to compare it with. */
-type Rows = (topic: Key, region: Key | undefined) => Dealt;
+/** The rows of one text: the one that somebody wants to know, and one that stands apart from it. */
+export interface Dealt {
+  sought?: Place;
+  apart?: Place;
+}
+/** The rows of a text, of which those by month may be missing. */
+interface Rows {
+  topic: Key;
+  region: Key | undefined;
+  poster: Key | undefined;
+}
+/** What a dump shows of a text's rows; the product's own way, or another to compare it with. */
+type Dump = (rows: Rows) => Dealt;
 
-/** The product's rows: a region's shard and its month are all that it shares with its topic. */
-export const asBuilt: Rows = (topic, region) => ({
-  topic: { bucket: topic.pk.slice(0, 7), says: topic.sk },
-  ...(region && { region: { bucket: region.pk.slice(0, 7), says: `${region.pk} ${region.sk}` } }),
-});
+const monthOf = ({ pk }: Key) => pk.slice(0, 7);
+const dayOfRow = ({ sk }: Key) => sk.slice(0, 2);
+/** Whoever looks knows the code, and so that only some topics come with a region. */
+const topicOf = ({ sk }: Key) => [sk.split('#')[1] ?? ''].find((topic) => content.kinds.has(topic));
 
-/** Rows as they might have been: a region's row in the same shard as its topic's, and of the same day. */
-export const sharing: Rows = (topic, region) => {
-  const bucket = `${topic.pk} ${topic.sk.slice(0, 2)}`;
-  return { topic: { bucket, says: topic.sk }, ...(region && { region: { bucket, says: `${bucket} ${region.sk}` } }) };
-};
+function dealt(sought: Place | undefined, apart: Place | undefined): Dealt {
+  return { ...(sought && { sought }), ...(apart && { apart }) };
+}
 
-const MIX = DEMO_TEXTS.filter(({ optOut }) => !optOut).flatMap(({ body, weight }) => {
+/** Which topic the text had that named a region: a month is all that the two rows share, or day and shard as well. */
+export const TOPIC_OF_REGION = {
+  asBuilt: ({ topic, region }: Rows) => {
+    const says = topicOf(topic);
+    return dealt(says ? { bucket: monthOf(topic), says } : undefined, region && monthly(region));
+  },
+  sharing: ({ topic, region }: Rows) => {
+    const says = topicOf(topic);
+    const bucket = `${topic.pk} ${dayOfRow(topic)}`;
+    return dealt(says ? { bucket, says } : undefined, region && { bucket, says: region.sk });
+  },
+} satisfies Record<string, Dump>;
+
+/** On which day a poster's word was texted: a month is all that the two rows share, or the shard as well. */
+export const DAY_OF_POSTER = {
+  asBuilt: ({ topic, poster }: Rows) =>
+    dealt(topicOf(topic) ? { bucket: monthOf(topic), says: dayOfRow(topic) } : undefined, poster && monthly(poster)),
+  sharing: ({ topic, poster }: Rows) => {
+    const bucket = `${topic.pk} ${dayOfRow(topic)}`;
+    const sought = topicOf(topic) ? { bucket, says: dayOfRow(topic) } : undefined;
+    return dealt(sought, poster && { bucket, says: poster.sk });
+  },
+} satisfies Record<string, Dump>;
+
+/** What nothing is learned by. */
+const NONE = 'none';
+
+/** Which region the text named that had a poster's word: two rows of a month, in one shard or not. */
+export const REGION_OF_POSTER = {
+  asBuilt: ({ topic, region, poster }: Rows) =>
+    dealt(topicOf(topic) ? { bucket: monthOf(topic), says: region?.sk ?? NONE } : undefined, poster && monthly(poster)),
+  sharing: ({ topic, region, poster }: Rows) =>
+    dealt(
+      topicOf(topic) ? { bucket: topic.pk, says: region?.sk ?? NONE } : undefined,
+      poster && { bucket: topic.pk, says: poster.sk },
+    ),
+} satisfies Record<string, Dump>;
+
+function monthly(row: Key): Place {
+  return { bucket: monthOf(row), says: `${row.pk} ${row.sk}` };
+}
+
+const POSTER_TEXTS = ['BLUE', 'BLUE', 'MOON', 'ROAD4', 'BLUE kansas', 'MOON 64101', 'ROAD4 i want to die'];
+const withThem = loadContent(compile(withPosters(readContentFiles(CONTENT_FOLDER))));
+
+function usageOf(body: string): Usage | undefined {
   const inbound = parse(inboundEvent({ body })) as Inbound;
   const checked = { signer: 'twilio', optOuts: 'twilio' } as const;
-  const { count } = receive(inbound, checked, content, loopGuard(randomBytes(32)), new Date());
-  return Array.from({ length: count ? weight : 0 }, () => count?.usage as Usage);
+  const usage = receive(inbound, checked, withThem, loopGuard(randomBytes(32)), new Date()).count?.usage;
+  return usage && !('canary' in usage) ? usage : undefined;
+}
+
+const MIX = DEMO_TEXTS.filter(({ optOut }) => !optOut).flatMap(({ body, weight }) => {
+  const usage = usageOf(body);
+  return usage ? Array.from({ length: weight }, () => usage) : [];
 });
+/** One in four comes from a poster. */
+const POSTER_MIX = POSTER_TEXTS.flatMap((body) => usageOf(body) ?? []);
 
 /** The texts of the first days of a month at random, a few more or fewer each day, as the mix of the demo year has them. */
-export function textsOf(days: number, aDay: number, random: () => number): Parameters<Rows>[] {
+export function textsOf(days: number, aDay: number, random: () => number): Rows[] {
+  const one = <T>(all: readonly T[]) => all[Math.floor(random() * all.length)] as T;
   return Array.from({ length: days }, (_, day) => new Date(Date.UTC(2026, 10, day + 1, 12))).flatMap((noon) =>
     Array.from({ length: poisson(aDay, random) }, () => {
-      const usage = MIX[Math.floor(random() * MIX.length)] as Usage;
+      const usage = one(random() < 1 / 4 ? POSTER_MIX : MIX);
       const token = tokenFor(createHash('md5').update(String(random())).digest('hex'));
-      const [topicRow, regionRow] = rowsOf(usage, token, dayOf(noon, 'UTC'));
-      return [topicRow as Key, regionRow];
+      const [topic, ...others] = rowsOf(usage, token, dayOf(noon, 'UTC'));
+      const ofKind = (kind: string) => others.find(({ pk }) => pk.includes(`#${kind}#`));
+      return { topic: topic as Key, region: ofKind('region'), poster: ofKind('poster') };
     }),
   );
 }
 
 /**
- * Of the texts that named a region, how many have their topic given away by one dump: as many as have this topic in
- * whichever way a bucket's regions are dealt out to the rows of topics that they could belong to. Whoever looks knows
- * the code, and so that only some topics come with a region.
+ * Of the texts that have a row apart, how many have what is sought given away by one dump: as many as have it in
+ * whichever way a bucket's rows apart are dealt out to the rows that they could belong to.
  */
 export function joined(texts: readonly Dealt[]): { named: number; joined: number } {
-  const buckets = new Map<string, { topics: Map<string, number>; regions: Map<string, number> }>();
+  const buckets = new Map<string, { sought: Map<string, number>; apart: Map<string, number> }>();
   const at = (name: string) => {
-    const bucket = buckets.get(name) ?? { topics: new Map(), regions: new Map() };
+    const bucket = buckets.get(name) ?? { sought: new Map(), apart: new Map() };
     buckets.set(name, bucket);
     return bucket;
   };
-  for (const { topic, region } of texts) {
-    const [, word = ''] = topic.says.split('#');
-    if (content.kinds.has(word)) addOne(at(topic.bucket).topics, word);
-    if (region) addOne(at(region.bucket).regions, region.says);
+  for (const { sought, apart } of texts) {
+    if (sought) addOne(at(sought.bucket).sought, sought.says);
+    if (apart) addOne(at(apart.bucket).apart, apart.says);
   }
-  const sums = [...buckets.values()].map(({ topics, regions }) => {
-    const [all, named] = [sum(topics), sum(regions)];
-    const certain = [...regions.values()].flatMap((count) =>
-      [...topics.values()].map((ofTopic) => {
-        const takenByOthers = Math.max(0, named - count - ofTopic);
-        return Math.max(0, count - (all - ofTopic - takenByOthers));
+  const sums = [...buckets.values()].map(({ sought, apart }) => {
+    const [all, named] = [sum(sought), sum(apart)];
+    const certain = [...apart.values()].flatMap((count) =>
+      [...sought].map(([says, ofOne]) => {
+        if (says === NONE) return 0;
+        const takenByOthers = Math.max(0, named - count - ofOne);
+        return Math.max(0, count - (all - ofOne - takenByOthers));
       }),
     );
     return { named, joined: certain.reduce((total, one) => total + one, 0) };

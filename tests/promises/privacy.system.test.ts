@@ -7,7 +7,7 @@ import { tally } from '../../functions/counts/tally';
 import { tokenFor } from '../../functions/counts/usage';
 import { page } from '../../functions/page/page';
 import { publicPage } from '../../functions/page/public-page';
-import { categoriesOf } from '../../infra/content/categories';
+import { operatorCategoriesOf } from '../../infra/content/categories';
 import { readContentFiles } from '../../infra/content/read-folder';
 import { internalPage } from '../../infra/metrics/internal-page';
 import { report } from '../../infra/metrics/report';
@@ -135,7 +135,7 @@ function withoutNamed(request: string, tokens: Set<string>): string {
 /** What is made of the rows, as if this month were over. */
 function pages(items: readonly Record<string, Record<string, string>>[]): string[] {
   const counts = tally(items.map(({ pk, sk, count }) => ({ pk: `${pk?.S}`, sk: `${sk?.S}`, count: Number(count?.N) })));
-  const categories = categoriesOf(readContentFiles(CONTENT_FOLDER));
+  const categories = operatorCategoriesOf(readContentFiles(CONTENT_FOLDER));
   const today = dayOf(new Date(), 'America/Chicago');
   const exact = report(counts, { from: `${monthOf(today)}-01`, to: today }, categories);
   const safe = safeView(counts, { since: monthOf(today), closed: monthOf(today) }, blurBy('key'), categories);

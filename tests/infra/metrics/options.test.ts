@@ -54,10 +54,14 @@ describe('what is asked for', () => {
     [['--from', '0001-01-01'], 'That is more than eleven years: choose a shorter time.'],
     [
       ['--by', 'hour'],
-      '--by hour is not known: use day, week, month, quarter, year, fiscal-year, topic, language, region.',
+      '--by hour is not known: use day, week, month, quarter, year, fiscal-year, topic, language, region, poster.',
     ],
     [['--format', 'xml'], '--format xml is not known: use table, csv, json.'],
     [['--public', '--by', 'day'], 'The public figures have no days or weeks: use --by month, or leave --public out.'],
+    [
+      ['--public', '--by', 'poster'],
+      'Posters are for the operator alone, and no public figure tells of them: leave --public out.',
+    ],
     [
       ['--public', '--from', '2026-11-01'],
       'The public figures have periods of their own: leave --from and --to out, or --public.',

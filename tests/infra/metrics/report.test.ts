@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { CANARY_ROW, type Row } from '../../../functions/counts/rows';
 import { type Tally, tally } from '../../../functions/counts/tally';
+import { exactLines } from '../../../infra/metrics/lines';
 import type { Range } from '../../../infra/metrics/range';
 import { rangeBefore } from '../../../infra/metrics/range';
 import { report as reportOf } from '../../../infra/metrics/report';
@@ -16,6 +17,8 @@ describe('the rows of the table', () => {
       { pk: '2026-11#0', sk: '02#help#en', count: 3 },
       { pk: '2026-11#region#1', sk: 'KS', count: 1 },
       { pk: '2026-11#region#2', sk: 'KS', count: 1 },
+      { pk: '2026-11#poster#1', sk: 'BLUE', count: 2 },
+      { pk: '2026-11#poster#4', sk: 'BLUE', count: 5 },
       { pk: '2026-11#2', sk: '03#carrier-help#es', count: 4 },
       { pk: '2026-11#thanks#0', sk: 'thanks', count: 5 },
       { pk: '2026-11#thanks#7', sk: 'thanks', count: 1 },
@@ -25,6 +28,7 @@ describe('the rows of the table', () => {
       texts: [{ day: '2026-11-02', topic: 'help', language: 'en', count: 5 }],
       carrier: [{ day: '2026-11-03', word: 'carrier-help', count: 4 }],
       regions: [{ month: '2026-11', region: 'KS', count: 2 }],
+      posters: [{ month: '2026-11', poster: 'BLUE', count: 7 }],
       thanks: [{ month: '2026-11', count: 6 }],
       damaged: 0,
     };
@@ -45,6 +49,7 @@ describe('the rows of the table', () => {
     ['less than one', { count: 0 }],
     ['a part of one', { count: 0.5 }],
     ['more than can be counted', { count: 2 ** 60 }],
+    ['a poster that is no word of one', { pk: '2026-11#poster#0', sk: '+15555550100' }],
     ['a region that is a formula', { pk: '2026-11#region#0', sk: '@SUM(A1)' }],
   ])('a row with %s is left out and counted as damaged', (_, damage) => {
     const whole: Row = { pk: '2026-11#0', sk: '02#help#en', count: 1 };
@@ -56,6 +61,21 @@ describe('the report', () => {
   test('has thanks apart, from the whole months that the range touches', () => {
     const thanks = ['2026-09', '2026-10', '2026-11', '2026-12'].map((month, i) => ({ month, count: 10 ** i }));
     expect(report({ ...tally([]), thanks }, RANGE)).toMatchObject({ texts: 0, thanks: 110 });
+  });
+
+  test('has each poster of the content in each month, whether anybody texted its word or not, and those that are gone', () => {
+    const posters = [{ month: '2026-11', poster: 'SAFE7', count: 3 }];
+    const { by, ...exact } = report({ ...tally([]), posters }, RANGE);
+    expect(by.poster).toEqual([
+      { key: 'SAFE7', texts: 3 },
+      { key: 'BLUE', texts: 0 },
+    ]);
+    expect(exactLines({ by, ...exact }, 'poster').rows).toEqual([
+      { month: '2026-10', poster: 'SAFE7', texts: 0 },
+      { month: '2026-10', poster: 'BLUE', texts: 0 },
+      { month: '2026-11', poster: 'SAFE7', texts: 3 },
+      { month: '2026-11', poster: 'BLUE', texts: 0 },
+    ]);
   });
 
   test('of nothing has every day and every topic, with zero', () => {
