@@ -10,11 +10,20 @@ export function twilioGet(user: string, password: string, standIn: string | unde
     const answer = await fetch(base + path, { headers, signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(() => {
       throw new Unread('Twilio did not answer.');
     });
-    if (answer.status === 401) throw new KeyRefused('Twilio does not take the API key (401).');
-    if (answer.status === 403) throw new Unread('the API key lacks the right to read it (403).');
-    if (!answer.ok) throw new Unread(`Twilio answered ${answer.status}.`);
+    if (!answer.ok) throw await complaintOf(answer);
     return (await answer.json()) as Record<string, unknown>;
   };
+}
+
+/** https://www.twilio.com/docs/api/errors/70051: a restricted key that may not read this. */
+const LACKS_THE_RIGHT = 70051;
+
+async function complaintOf(answer: Response): Promise<Unread> {
+  const { code } = (await answer.json().catch(() => ({}))) as { code?: number };
+  if (code === LACKS_THE_RIGHT || answer.status === 403) return new Unread('the API key lacks the right to read it.');
+  return answer.status === 401
+    ? new KeyRefused('Twilio does not take the API key.')
+    : new Unread(`Twilio answered ${answer.status}.`);
 }
 
 /** Whether Twilio takes this token for this account; rejects with Unread if it does not say. */

@@ -40,7 +40,7 @@ export async function handler(): Promise<void> {
 const NOT_WATCHED =
   "Twilio is not watched: infra/README.md says how to choose it. Its bill is in its Console; AWS's in Billing.";
 
-/** Twilio's side, if it was chosen: with a restricted API key, and the token only to ask whether it is still Twilio's. */
+/** Twilio's side, if it was chosen: with a restricted API key; the token, if it is kept, asks for the account, the balance, and whether it is still Twilio's. */
 async function twilioChecks(now: Date): Promise<{ checks: Check[]; spent: string }> {
   if (!WATCH_SECRET_ARN || !TWILIO_SECRET_ARN) return { checks: [], spent: NOT_WATCHED };
   const wired = await secretOf(TWILIO_SECRET_ARN);
@@ -54,8 +54,9 @@ async function twilioChecks(now: Date): Promise<{ checks: Check[]; spent: string
       spent: '',
     };
   const get = twilioGet(key, secret, TWILIO_API_URL);
+  const byToken = current ? twilioGet(account, current, TWILIO_API_URL) : undefined;
   const [checks, token, spent] = await Promise.all([
-    watchTwilio(get, { account, numbers: numbers.split(',').filter(Boolean), smsUrl: SMS_URL }, now),
+    watchTwilio(get, byToken, { account, numbers: numbers.split(',').filter(Boolean), smsUrl: SMS_URL }, now),
     current ? checked('token', async () => checkToken(await isTokenTaken(account, current, TWILIO_API_URL))) : [],
     spentSentence(get, account),
   ]);

@@ -20,19 +20,23 @@ const NEW_KEY = 'Put a new one into its secret: infra/README.md, “The daily wa
  * What Twilio tells of the account and its numbers, each day. No message is read, and of Twilio's alerts the codes alone: their
  * details hold numbers and texts, and are never asked for.
  */
-export async function watchTwilio(get: Get, { account, numbers, smsUrl }: Wired, now: Date): Promise<Check[]> {
+export async function watchTwilio(
+  get: Get,
+  byToken: Get | undefined,
+  { account, numbers, smsUrl }: Wired,
+  now: Date,
+): Promise<Check[]> {
+  const ofAccount = orElse(get, byToken);
   const base = `/2010-04-01/Accounts/${account}`;
   const [from, yesterday] = [RATE_DAYS, 1].map((days) => dayBefore(now, days));
   return (
     await Promise.all([
       checked('account', async () => {
-        const account = await get('api', `${base}.json`).catch(ifRefused);
-        if (!account) return bad('account', "Twilio does not take the watch's API key any more.", NEW_KEY);
-        const { friendly_name, status, type } = account;
+        const { friendly_name, status, type } = await ofAccount('api', `${base}.json`);
         return checkAccountStatus({ name: String(friendly_name), status: String(status), trial: type === 'Trial' });
       }),
       checked('balance', async () => {
-        const { balance, currency } = await get('api', `${base}/Balance.json`);
+        const { balance, currency } = await ofAccount('api', `${base}/Balance.json`);
         const spent = await spentIn(
           get,
           `${base}/Usage/Records.json?Category=totalprice&StartDate=${from}&EndDate=${yesterday}`,
@@ -41,7 +45,8 @@ export async function watchTwilio(get: Get, { account, numbers, smsUrl }: Wired,
       }),
       ...numbers.map((number) =>
         checked('number', async () => {
-          const found = await readNumber(get, account, number);
+          const found = await readNumber(get, account, number).catch(ifRefused);
+          if (found === 'refused') return bad('number', "Twilio does not take the watch's API key any more.", NEW_KEY);
           if (!found) return bad('number', `${number} is in the account no more.`, "See Twilio's Console.");
           return [pointsTo(smsUrl, found), checkRegistration(found, found.registration)];
         }),
@@ -81,8 +86,18 @@ function errorsOf(codes: readonly number[]): Check {
   return fix ? bad('errors', `Yesterday: ${found}.`, fix) : good('errors', `Yesterday: ${found}.`);
 }
 
-function ifRefused(error: unknown): undefined {
-  if (!(error instanceof KeyRefused)) throw error;
+/** A restricted key may not read the account and its balance; the token may, unless a SharedKey has taken its place. */
+function orElse(first: Get, second: Get | undefined): Get {
+  return (host, path) =>
+    first(host, path).catch((error: unknown) => {
+      if (second && error instanceof Unread) return second(host, path);
+      throw error;
+    });
+}
+
+function ifRefused(error: unknown): 'refused' {
+  if (error instanceof KeyRefused) return 'refused';
+  throw error;
 }
 
 /** What could not be read is for the person to know; a bug is a bug. */

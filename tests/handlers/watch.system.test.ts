@@ -134,7 +134,7 @@ onDynamoDB('the daily watch’s bundle', () => {
     [
       'its API key was revoked',
       () => Object.assign(twilio, { apiKeys: [] }),
-      "account: Twilio does not take the watch's API key",
+      "number: Twilio does not take the watch's API key",
     ],
     ['Lambda’s quota is small', () => Object.assign(aws, { concurrency: 10 }), 'quota: Lambda answers only 10'],
   ])('mails one line if %s, once', async (_, change, line) => {
@@ -160,7 +160,8 @@ onDynamoDB('the daily watch’s bundle', () => {
   test('with a SharedKey in place of the token, asks Twilio nothing about a token', async () => {
     secrets.set('tokens', JSON.stringify({ ...WIRED, current: undefined, sharedKey: 's'.repeat(40) }));
     twilio.tokens = [NEXT_TOKEN];
-    await run();
+    await run({ before: { day: '2026-01-31', found: [] } });
     expect(await found()).toEqual([]);
+    expect(aws.mails[0]?.message).toContain('balance: Could not be read: the API key lacks the right to read it.');
   });
 });

@@ -66,10 +66,13 @@ async function serve(
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
 
+/** A restricted key reaches no message, and neither the account nor its balance. */
+const KEYS_MAY_NOT = /\/Messages|\/Accounts\/AC\w+(?:\/Balance)?\.json/;
+
 /** An API key (SK…) of no account is refused like a wrong token. */
 function isAllowed(request: IncomingMessage, world: World): boolean {
   if (world.tokens.some((token) => basicOf(request) === `${ACCOUNT}:${token}`)) return true;
-  return isKey(request, world) && request.method === 'GET' && !request.url?.includes('/Messages');
+  return isKey(request, world) && request.method === 'GET' && !KEYS_MAY_NOT.test(request.url ?? '');
 }
 
 function isKey(request: IncomingMessage, { apiKeys }: World): boolean {

@@ -103,7 +103,7 @@ function failure(status: number, code: number, message: string): Answer {
 const FALLBACK_ALONE = failure(400, 21406, 'SmsFallbackUrl cannot be set without SmsUrl');
 
 /** To an API key that has not the right. */
-export const FORBIDDEN = failure(403, 70051, 'Authorization Error');
+export const FORBIDDEN = failure(401, 70051, 'Authorization Error');
 
 /** To a wrong token, and to an API key of another account. */
 export const UNAUTHORIZED = failure(401, 20003, 'Authenticate');
