@@ -47,7 +47,25 @@ async function functionsWithUrl(StackName: string): Promise<string[]> {
   );
 }
 
-async function startDeployed(name: string): Promise<Lambda> {
+/** Runs a deployed function once, as its schedule would, and gives its log; `construct` is where its logical id begins. */
+export async function runScheduled(stack: string, construct: string): Promise<string> {
+  const { StackResourceSummaries = [] } = await new CloudFormationClient({}).send(
+    new ListStackResourcesCommand({ StackName: stack }),
+  );
+  const found = StackResourceSummaries.find(
+    ({ ResourceType, LogicalResourceId }) =>
+      ResourceType === 'AWS::Lambda::Function' && LogicalResourceId?.startsWith(construct),
+  );
+  const lambda = await startDeployed(String(found?.PhysicalResourceId), {
+    NODE_OPTIONS: `--require ${join(__dirname, 'to-function-urls.cjs')}`,
+    FUNCTION_URL_ENDPOINT: String(process.env.FUNCTION_URL_ENDPOINT),
+  });
+  await (await lambda.invoke({ 'detail-type': 'Scheduled Event' })).done;
+  await lambda.stop();
+  return lambda.logs();
+}
+
+async function startDeployed(name: string, env: Record<string, string> = {}): Promise<Lambda> {
   const { Code, Configuration } = await lambda().send(new GetFunctionCommand({ FunctionName: name }));
   const folder = mkdtempSync(join(tmpdir(), 'deployed-'));
   const zip = join(folder, 'code.zip');
@@ -59,7 +77,8 @@ async function startDeployed(name: string): Promise<Lambda> {
   return startLambda({
     bundle,
     handler: String(Configuration?.Handler),
-    env: { ...Configuration?.Environment?.Variables, AWS_ENDPOINT_URL: String(process.env.AWS_ENDPOINT_URL) },
+    env: { ...Configuration?.Environment?.Variables, AWS_ENDPOINT_URL: String(process.env.AWS_ENDPOINT_URL), ...env },
+    timeoutSeconds: 60,
   });
 }
 

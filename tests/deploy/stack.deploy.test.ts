@@ -13,7 +13,7 @@ import { ACCOUNT, AUTH_TOKEN, NEXT_TOKEN, phoneNumber } from '../twilio/resource
 import { startTwilio } from '../twilio/rest-api';
 import type { TwilioApi } from '../twilio/world';
 import { bootstrap, cdk, type Ended, outputsIn, run } from './cli';
-import { type Front, get, serveDeployed } from './serve-deployed';
+import { type Front, get, runScheduled, serveDeployed } from './serve-deployed';
 
 jest.setTimeout(600_000);
 
@@ -119,6 +119,24 @@ describe('from nothing to a live number, in this order', () => {
     expect(metrics).toMatchObject({ code: 0, said: expect.stringMatching(/ es +1 /) });
   });
 
+  test('the canary’s text is answered and counted in its own row, which the canary reads back and metrics does not show', async () => {
+    expect(await runScheduled('Hotline-prod', 'CanaryText')).toBe(
+      '{"event":"canary","result":"answered"}\n{"event":"canary-count","result":"counted"}\n',
+    );
+    expect((await rows()).map(({ pk }) => pk?.S)).toContain('CANARY');
+    const metrics = await run(process.execPath, ['--import', 'tsx', 'infra/metrics/metrics.ts', '--by', 'language']);
+    expect(metrics.said).toMatch(/ es +1 /);
+    expect(metrics.said).not.toMatch(/CANARY|not understood as rows|damaged/i);
+  });
+
+  test('the daily watch runs, and doctor shows its run', async () => {
+    expect(await runScheduled('Hotline-prod', 'WatchCheck')).toMatch(
+      /^\{"event":"watch","result":"(?:right|wrong)"\}\n$/,
+    );
+    const { said } = await command('doctor', '--json');
+    expect(said).toMatch(/"name": "watch",\s+"state": "(?:good|unknown)",\s+"message": "On \d{4}-\d\d-\d\d it found/);
+  });
+
   test('connect --rotate takes the next token in, and once Twilio signs with it, the old one out', async () => {
     twilio.tokens = [AUTH_TOKEN, NEXT_TOKEN];
     expect(await command('connect', '--rotate')).toMatchObject({
@@ -141,7 +159,7 @@ describe('from nothing to a live number, in this order', () => {
   test('cdk destroy leaves the counts and their key', async () => {
     await unprotect();
     expect(await cdk('destroy', '--force')).toMatchObject({ code: 0 });
-    expect(await rows()).toHaveLength(1);
+    expect((await rows()).filter(({ pk }) => pk?.S !== 'CANARY')).toHaveLength(1);
     expect(await readBlurKey(counts())).toEqual(key);
   });
 
