@@ -11,10 +11,11 @@ import { type SecretsManager, startSecretsManager } from '../aws/secrets-manager
 import { type Lambda, startLambda } from '../lambda/runtime-api';
 import { inboundEvent, TOKEN } from '../sms/inbound';
 import { onDynamoDB, world } from '../system/world';
+import { opening } from '../text/content';
 
 const SECRET = 'twilio';
 const NOWHERE = 'http://127.0.0.1:9';
-const HELP = 'Call 1-888-373-7888 or text HELP to 233733';
+const HELP = opening('en help');
 
 let secrets: SecretsManager;
 let lambda: Lambda;
@@ -141,7 +142,7 @@ describe('the bundle that Lambda runs, in trouble', () => {
   test('with DynamoDB refusing connections the text is answered and reported as uncounted', async () => {
     await start();
     const answered = await lambda.invoke(inboundEvent({ body: 'AYUDA' }));
-    expect(answered.body).toContain('Llame al 1-888-373-7888');
+    expect(answered.body).toContain(opening('es help'));
     await answered.done;
     expect(events()).toEqual([{ event: 'uncounted', because: 'busy' }]);
   });

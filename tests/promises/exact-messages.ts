@@ -1,6 +1,7 @@
 import type { LambdaFunctionURLEvent } from 'aws-lambda';
 import type { Row } from '../../functions/counts/rows';
 import { inboundEvent } from '../sms/inbound';
+import { opening } from '../text/content';
 import { senderOf } from './fault-texts';
 
 /** A text with what it is counted under, and words of the reply to it. */
@@ -32,19 +33,19 @@ const KNOWN_TEXTS: readonly KnownText[] = [
   { body: 'HELP', topic: 'help', language: 'en', says: '1-888-373-7888' },
   { body: 'help kansas', topic: 'help', language: 'en', region: 'KS', says: '1-888-363-2287' },
   { body: 'Missouri', topic: 'help', language: 'en', region: 'MO', says: '1-888-373-7888' },
-  { body: 'AYUDA', topic: 'help', language: 'es', says: 'Llame al 1-888-373-7888' },
-  { body: 'ayuda kansas', topic: 'help', language: 'es', region: 'KS', says: 'Llame al 1-888-373-7888' },
-  { body: 'INFO', topic: 'info', language: 'en', says: 'REPORT, CHILD, ABUSE' },
+  { body: 'AYUDA', topic: 'help', language: 'es', says: opening('es help') },
+  { body: 'ayuda kansas', topic: 'help', language: 'es', region: 'KS', says: opening('es help KS') },
+  { body: 'INFO', topic: 'info', language: 'en', says: opening('en info') },
   { body: 'REPORT MO', topic: 'report', language: 'en', region: 'MO', says: '1-866-347-2423' },
   { body: 'my boyfriend hits me', topic: 'abuse', language: 'en', says: '1-800-799-7233' },
   { body: 'mi novio me pega', topic: 'abuse', language: 'es', says: '1-800-799-7233' },
   { body: 'CHILD KS', topic: 'child', language: 'en', region: 'KS', says: '1-800-922-5330' },
   { body: 'CRISIS', topic: 'crisis', language: 'en', says: '988' },
-  { body: 'FOOD', topic: 'needs', language: 'en', says: 'Call 211' },
-  { body: '911', topic: 'emergency', language: 'en', says: 'This is not 911' },
+  { body: 'FOOD', topic: 'needs', language: 'en', says: opening('en needs') },
+  { body: '911', topic: 'emergency', language: 'en', says: opening('en emergency') },
   { body: 'thanks', topic: 'thanks', says: '1-888-373-7888' },
-  { body: 'wrong number', topic: 'thanks', says: 'Automatic number' },
-  { body: 'stop please', topic: 'optout', language: 'en', says: 'Text STOP alone' },
+  { body: 'wrong number', topic: 'thanks', says: opening('en quiet') },
+  { body: 'stop please', topic: 'optout', language: 'en', says: opening('en optout') },
   { body: 'STOP', topic: 'stop', language: 'en', says: '<Response/>' },
 ];
 

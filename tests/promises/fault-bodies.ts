@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { twilioAnswers } from '../../functions/sms/carrier-words';
 import { inboundEvent } from '../sms/inbound';
+import { openingPattern } from '../text/content';
 import { senderOf, type Text } from './fault-texts';
 
 const LIMIT = 64 * 1024;
@@ -66,7 +67,7 @@ export function hugeTexts(howMany: number): Text[] {
 }
 
 /** A number, or the neutral line for whoever may hold her phone: a fuzzer hits upon `sh` too. */
-const ANSWERED = /<Message>[^<]*(?:\b1-8\d\d-\d{3}-\d{4}|\b988\b|Nobody reads texts here)/;
+const ANSWERED = new RegExp(`<Message>[^<]*(?:\\b1-8\\d\\d-\\d{3}-\\d{4}|\\b988\\b)|${openingPattern('en quiet')}`);
 
 function textOf(text: string): Text {
   return { body: text, gets: twilioAnswers(text, LONG_CODE, 'twilio') ? /<Response\/>/ : ANSWERED };

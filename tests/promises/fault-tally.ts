@@ -1,3 +1,5 @@
+import { constantTwiml } from '../../infra/twiml/constant';
+import { content } from '../text/content';
 import type { Text } from './fault-texts';
 import type { Delivered } from './hotline';
 
@@ -5,7 +7,7 @@ import type { Delivered } from './hotline';
 export type Answer = 'right' | 'constant' | 'fallback' | 'wrong';
 
 /** The key line of every language: what the fallback says, and the webhook when it can say nothing else. */
-export const CONSTANT = /<Message>Help: call 1-888-373-7888 [^<]*\nAyuda: llame al 1-888-373-7888 [^<]*<\/Message>/;
+export const CONSTANT = RegExp(constantTwiml(content).replace(/[^\w\s]/g, '\\$&'));
 
 export function answerIn({ by, body }: Delivered, { gets }: Text): Answer {
   if (by === 'webhook' && gets.test(body)) return 'right';

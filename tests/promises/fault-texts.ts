@@ -1,4 +1,5 @@
 import { inboundEvent } from '../sms/inbound';
+import { openingPattern } from '../text/content';
 
 /** What a person sends, and words of the reply that it must get from the webhook. */
 export interface Text {
@@ -6,19 +7,19 @@ export interface Text {
   gets: RegExp;
 }
 
-const HELP = /<Message>Call 1-888-373-7888 or text HELP to 233733/;
-const AYUDA = /<Message>Llame al 1-888-373-7888 o mande HELP al 233733/;
+const HELP = RegExp(openingPattern('en help'));
+const AYUDA = RegExp(openingPattern('es help'));
 const FEDERAL_TIPS = '1-866-347-2423';
 
 const TEXTS: readonly Text[] = [
   { body: 'HELP', gets: HELP },
   { body: 'AYUDA', gets: AYUDA },
-  { body: 'REPORT KS', gets: RegExp(`<Message>Call 1-888-373-7888 [^<]*${FEDERAL_TIPS}`) },
-  { body: 'info', gets: /REPORT, CHILD, ABUSE/ },
+  { body: 'REPORT KS', gets: RegExp(`${openingPattern('en report')}[^<]*${FEDERAL_TIPS}`) },
+  { body: 'info', gets: RegExp(openingPattern('en info')) },
   { body: 'hlep me', gets: HELP },
   { body: 'necesito ayuda por favor', gets: AYUDA },
-  { body: 'DENUNCIAR MISSOURI', gets: RegExp(`<Message>Llame al 1-888-373-7888 [^<]*${FEDERAL_TIPS}`) },
-  { body: 'FOOD', gets: /<Message>Call 211 / },
+  { body: 'DENUNCIAR MISSOURI', gets: RegExp(`${openingPattern('es report')}[^<]*${FEDERAL_TIPS}`) },
+  { body: 'FOOD', gets: RegExp(openingPattern('en needs')) },
 ];
 
 /** The texts of a run, in turn; to each the reply is another than the constant. */

@@ -12,3 +12,14 @@ const { COMPILED_CONTENT } = process.env;
 export const content = loadContent(
   COMPILED_CONTENT ? JSON.parse(readFileSync(COMPILED_CONTENT, 'utf8')) : compile(readContentFiles(CONTENT_FOLDER)),
 );
+
+/** How a reply begins as it ships, `en help`, in TwiML. */
+export function opening(key: string): string {
+  const [line = ''] = content.replies.get(key)?.split('\n') ?? [];
+  return line.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
+/** The same for a pattern. */
+export function openingPattern(key: string): string {
+  return `<Message>${opening(key).replace(/[^\w ]/g, '\\$&')}`;
+}

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { twilioRequest } from '../../../functions/canary/twilio-request';
 import { post } from '../../../infra/twilio/post';
+import { opening } from '../../text/content';
 import { ACCOUNT, AUTH_TOKEN, NEXT_TOKEN, phoneNumber, service } from '../../twilio/resources';
 import { type Laptop, OTHER_HOST, SECRET_NAME, SMS_HOST, startLaptop } from '../laptop';
 
@@ -12,7 +13,7 @@ const OURS = {
   voice_url: `https://${OTHER_HOST}/voice`,
   voice_method: 'POST',
 };
-const HELP = 'Call 1-888-373-7888';
+const HELP = opening('en help');
 
 let laptop: Laptop;
 let alone: ReturnType<typeof phoneNumber>;

@@ -72,8 +72,8 @@ describe('npm run doctor, after connect', () => {
     expect([laptop.secret(), laptop.twilio.updates.length]).toEqual(before);
     expect(laptop.counted()).toBe(0);
     // To paste, whole and unwrapped:
-    expect(said).toMatch(/^English, help keyword HELP, reply:\n\nCall 1-888-373-7888 .+24\/7\.$/m);
-    expect(said).toMatch(/^Español, help keyword AYUDA, reply:\n\nLlame al 1-888-373-7888 .+$/m);
+    expect(said).toMatch(/^English, help keyword HELP, reply:\n\n.*1-888-373-7888.*$/m);
+    expect(said).toMatch(/^Español, help keyword AYUDA, reply:\n\n.*1-888-373-7888.*$/m);
     expect(said).toMatch(/^<\?xml version="1\.0" encoding="UTF-8"\?><Response><Message>/m);
   });
 
