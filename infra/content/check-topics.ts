@@ -9,6 +9,11 @@ const NAME = /^[a-z][a-z-]{0,19}$/;
 /** What rows have beside topics. */
 const TAKEN: readonly string[] = [OTHER, MACHINE, ...CARRIER_WORDS];
 
+/** Whether a string can name a topic. */
+export function isTopicName(name: string): boolean {
+  return NAME.test(name) && !TAKEN.includes(name);
+}
+
 /** The rules for topics, their order of urgency and the one that is the fallback. */
 export function inTopics(hotlines: HotlinesFile, codes: readonly string[]): string[] {
   return [

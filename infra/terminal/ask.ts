@@ -6,7 +6,8 @@ import { UserError } from './user-error';
 export interface Ask {
   /** Whether anybody is there. */
   readonly isThere: boolean;
-  text(question: string, otherwise: string): Promise<string>;
+  /** What is typed is asked for again as long as `wrong` says what is wrong with it. */
+  text(question: string, otherwise: string, wrong?: (typed: string) => string | undefined): Promise<string>;
   /** What is typed or pasted is not shown. */
   hidden(question: string, otherwise: string): Promise<string>;
   /** One of a list. */
@@ -46,7 +47,10 @@ export function askOn({ input, output, isTerminal }: Terminal): Ask {
   const typed = async (answer: Promise<unknown>) => String((await answer) ?? '').trim();
   return {
     isThere: isTerminal,
-    text: (message, otherwise) => typed(ask(otherwise, ({ text }, on) => text({ ...on, message }))),
+    text: (message, otherwise, wrong = () => undefined) =>
+      typed(
+        ask(otherwise, ({ text }, on) => text({ ...on, message, validate: (answer = '') => wrong(answer.trim()) })),
+      ),
     hidden: (message, otherwise) => typed(ask(otherwise, ({ password }, on) => password({ ...on, message }))),
     async choose(message, choices, otherwise) {
       const options = choices.map(({ label }, value) => ({ label, value }));

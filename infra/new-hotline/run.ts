@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+import { check } from '../content/check';
+import type { Command } from '../terminal/io';
+import { commandLine, parseArguments } from '../terminal/parse-arguments';
+import { filesFor } from './files';
+import { askAll } from './questions';
+import { writeFolder } from './write-folder';
+
+const USAGE = commandLine(
+  'new-hotline',
+  'Asks ten questions, and writes the content of another hotline into a new folder.',
+  [['', 'asks, and writes only once all is answered']],
+);
+
+/** `npm run new-hotline`; nothing is written before the last answer. */
+export const run: Command = async (args, { ask, out, now }) => {
+  parseArguments(USAGE, args);
+  const answers = await askAll(ask);
+  const files = filesFor(answers, now());
+  const folder = resolve(answers.folder);
+  writeFolder(folder, files);
+  const mistakes = check(files, now()).filter(({ severity }) => severity === 'error');
+  const next = `CONTENT=${answers.folder} npm run content`;
+  out.write(
+    [
+      `${answers.folder} is written, in English.`,
+      ...mistakes.map(({ file, message }) => `${file}: ${message}`),
+      `Next: ${next}, which shows each reply. Then add the words that people write, and call each number.`,
+      `The page on what may stand in it: functions/content/README.md.`,
+      '',
+    ].join('\n'),
+  );
+  return 0;
+};
