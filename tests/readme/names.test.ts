@@ -43,7 +43,7 @@ describe.each(READMES)('%s', (readme) => {
   });
 
   test('names commands that package.json has', () => {
-    const named = [...markdown.matchAll(/npm run (?:-s )?([a-z][a-z:]*)/g)].map(([, name = '']) => name);
+    const named = [...markdown.matchAll(/npm run (?:-s )?([a-z][a-z:-]*)/g)].map(([, name = '']) => name);
     expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
   });
 
