@@ -10,6 +10,8 @@ import { clientConfig, fromAws } from './client';
 export interface TokensSecret {
   /** Its text, and when that was written; there is no time if it has no value yet. */
   read(): Promise<{ text: string; written?: Date | undefined }>;
+  /** What it held before; empty if that is not known. */
+  readPrevious(): Promise<string>;
   write(text: string): Promise<void>;
 }
 
@@ -24,6 +26,14 @@ export function tokensSecret(arn: string): TokensSecret {
       });
       const { SecretString: text = '', CreatedDate: written } = await fromAws('read the secret', reading);
       return { text, written };
+    },
+    async readPrevious() {
+      const previous = new GetSecretValueCommand({ SecretId: arn, VersionStage: 'AWSPREVIOUS' });
+      const reading = client.send(previous).catch((error: Error) => {
+        if (error instanceof ResourceNotFoundException) return { SecretString: '' };
+        throw error;
+      });
+      return (await fromAws('read what the secret held before', reading)).SecretString ?? '';
     },
     async write(text) {
       const writing = client.send(new PutSecretValueCommand({ SecretId: arn, SecretString: text }));

@@ -1,8 +1,15 @@
 import type { Settings } from '../twilio/account';
+import { methodsIn } from './unit';
 
-/** The settings that Twilio did not take as they were given to it; the part of an address behind its # is not compared. */
+/**
+ * The settings that Twilio did not take as they were given to it. The part of an address behind its # is not compared,
+ * nor the method of an address that is empty: nothing is called by it.
+ */
 export function notTaken(asked: Settings, answered: Settings): string[] {
-  return Object.keys(asked).filter((field) => spelled(asked[field] ?? '') !== spelled(answered[field] ?? ''));
+  const unused = methodsIn(asked).filter(([url]) => asked[url] === '');
+  return Object.keys(asked)
+    .filter((field) => !unused.some(([, method]) => method === field))
+    .filter((field) => spelled(asked[field] ?? '') !== spelled(answered[field] ?? ''));
 }
 
 function spelled(value: string): string {

@@ -35,6 +35,12 @@ export function fieldsOf({ address, fallback, application }: Unit): string[] {
   return [...address, ...(fallback ?? []), ...(application ? [application] : [])];
 }
 
+/** The addresses among these settings, each with the name of its method. */
+export function methodsIn(settings: Settings): Pair[] {
+  const pairs = UNITS.flatMap(({ address, fallback }) => (fallback ? [address, fallback] : [address]));
+  return pairs.filter(([url]) => url in settings);
+}
+
 /** Where a unit leads: an address, the SID of a TwiML application, or nowhere. */
 export function leadsTo({ address: [url], application = '' }: Unit, settings: Settings): string {
   return settings[application] || settings[url] || '';

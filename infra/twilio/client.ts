@@ -72,10 +72,10 @@ function sentenceFor({ status, code, message }: Failure, doing: string): string 
   if (status === undefined) return `Twilio cannot be reached (${code}): is this machine online?`;
   if (status >= 500)
     return `Twilio has a problem of its own (${status}): try again, and see https://status.twilio.com.`;
-  const link = Number(code) >= 10_000 ? ` See https://www.twilio.com/docs/api/errors/${code}.` : '';
+  const link = Number(code) >= 10_000 ? `https://www.twilio.com/docs/api/errors/${code}` : 'https://status.twilio.com';
   return (
     SENTENCES[Number(code)] ??
-    `Twilio does not let us ${doing} (${code ?? status}): ${message ?? 'it does not say why'}.${link}`
+    `Twilio does not let us ${doing} (${code ?? status}): ${message ?? 'it does not say why'}. See ${link}, and try again.`
   );
 }
 

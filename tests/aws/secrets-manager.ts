@@ -73,7 +73,7 @@ export async function startSecretsManager(secrets: Record<string, string | undef
     response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(body));
   };
   const find = async (request: IncomingMessage): Promise<Answer> => {
-    const { SecretId: id, SecretString: put } = JSON.parse(await text(request));
+    const { SecretId: id, SecretString: put, VersionStage: stage } = JSON.parse(await text(request));
     if (!SIGNED.test(request.headers.authorization ?? '')) return UNSIGNED;
     const [, operation] = /^secretsmanager\.(GetSecretValue|PutSecretValue)$/.exec(target(request)) ?? [];
     if (operation === undefined) return UNKNOWN_OPERATION;
@@ -83,7 +83,7 @@ export async function startSecretsManager(secrets: Record<string, string | undef
       values.set(name, put);
       written.set(name, Date.now());
     }
-    const value = values.get(name);
+    const value = (stage === 'AWSPREVIOUS' ? before : values).get(name);
     if (value === undefined) return NOT_FOUND;
     return {
       status: 200,

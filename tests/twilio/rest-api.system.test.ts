@@ -75,7 +75,7 @@ describe("Twilio's own client, on the stand-in", () => {
     expect(hotline.resource.inbound_request_url).toBeNull();
     const unknown = twilio.update(`PN${'0'.repeat(32)}`, { smsUrl: '' });
     await expect(unknown).rejects.toThrow(
-      /^Twilio does not let us set PN0+ \(20404\): The requested resource .+ was not found\. See .+20404\.$/,
+      /^Twilio does not let us set PN0+ \(20404\): The requested resource .+ was not found\. See .+20404, and try again\.$/,
     );
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { changeTable } from '../../../infra/connect/change-table';
+import { notTaken } from '../../../infra/connect/compare';
 import { keepBefore } from '../../../infra/connect/keep-before';
 import { ourHosts } from '../../../infra/connect/our-hosts';
 import { planFor, whereTextsGo } from '../../../infra/connect/plan';
@@ -118,6 +119,14 @@ describe('where a text to a number goes', () => {
   ])('%s', (_, sender, service, place) => {
     expect(whereTextsGo(sender, service)).toBe(place);
   });
+});
+
+test('what Twilio did not take is told by its answer, whatever it does to fragments, case, and methods of nothing', () => {
+  const asked = { smsUrl: SMS_URL, smsMethod: 'POST', voiceUrl: '', voiceMethod: 'GET' };
+  expect(notTaken(asked, { smsUrl: URLS.smsUrl, smsMethod: 'post', voiceUrl: '', voiceMethod: '' })).toEqual([]);
+  expect(notTaken(asked, { ...asked, smsUrl: 'https://other.example/' })).toEqual(['smsUrl']);
+  expect(notTaken(asked, { ...asked, smsMethod: 'GET' })).toEqual(['smsMethod']);
+  expect(notTaken(asked, { ...asked, voiceUrl: 'https://other.example/' })).toEqual(['voiceUrl']);
 });
 
 describe('what was there before', () => {

@@ -93,7 +93,9 @@ describe('connect says in a sentence what is wrong, and changes nothing', () => 
     laptop.twilio.lacks = [];
     expect([refused.code, inOneLine(refused.complained)]).toEqual([
       1,
-      expect.stringMatching(/^Twilio does not let us list the numbers \(20404\): .+ See https:.+20404\./),
+      expect.stringMatching(
+        /^Twilio does not let us list the numbers \(20404\): .+ See https:.+20404, and try again\./,
+      ),
     ]);
   });
 

@@ -1,8 +1,10 @@
+import { PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { ACCOUNT, AUTH_TOKEN, phoneNumber, type Resource, service } from '../../twilio/resources';
 import { type Laptop, OTHER_HOST, SECRET_NAME, SMS_HOST, startLaptop } from '../laptop';
 
 const NUMBER = '+18165550142';
+const KEYS = { accessKeyId: 'testing', secretAccessKey: 'testing' };
 const THEIRS = { sms_url: 'https://app.example.org/sms', sms_method: 'GET' };
 
 let laptop: Laptop;
@@ -83,6 +85,22 @@ describe('undo puts back address, method and fallback as one', () => {
     expect(number).toEqual({ ...before, voice_url: `https://${OTHER_HOST}/voice` });
   });
 });
+
+test('what is kept survives a secret that somebody has damaged by hand', async () => {
+  const before = { ...number };
+  await connect();
+  await editByHand('{ damaged');
+  laptop.restart();
+  expect((await connect()).code).toBe(0);
+  expect((await undo()).code).toBe(0);
+  expect(number).toEqual(before);
+});
+
+/** As the Console writes it, which keeps the value before. */
+async function editByHand(text: string): Promise<void> {
+  const client = new SecretsManagerClient({ endpoint: laptop.secrets.url, region: 'us-east-1', credentials: KEYS });
+  await client.send(new PutSecretValueCommand({ SecretId: SECRET_NAME, SecretString: text }));
+}
 
 describe('undo leaves alone, and says so', () => {
   test('a number that was pointed elsewhere in the Console since: nothing of its texts is sent to Twilio', async () => {
