@@ -4,7 +4,7 @@ import type { Session } from './session';
 import type { StoredTokens } from './stored-tokens';
 
 /** What a number has when it was bought. */
-const DEMO = 'https://demo.twilio.com/';
+const DEMO = /^https?:\/\/demo\.twilio\.com\//;
 
 interface Calls {
   textsOnly: boolean;
@@ -35,7 +35,7 @@ export async function decideCalls(senders: readonly Sender[], session: Session):
 function goesTo({ number, settings }: Sender, { hosts }: Pick<Session, 'hosts'>): string[] {
   const { voiceUrl = '', voiceApplicationSid = '' } = settings;
   if (voiceApplicationSid) return [`${number} to the TwiML application ${voiceApplicationSid}`];
-  return voiceUrl === '' || voiceUrl.startsWith(DEMO) || isOurs(voiceUrl, hosts) ? [] : [`${number} to ${voiceUrl}`];
+  return voiceUrl === '' || DEMO.test(voiceUrl) || isOurs(voiceUrl, hosts) ? [] : [`${number} to ${voiceUrl}`];
 }
 
 function notesOn(senders: readonly Sender[], { hosts }: Session): string[] {

@@ -9,7 +9,7 @@ import { twilioRequest } from '../../functions/canary/twilio-request';
 import { readAllCounts, readBlurKey } from '../../functions/cloud/read-counts';
 import type { BlurKey } from '../../functions/counts/blur';
 import { post } from '../../infra/twilio/post';
-import { ACCOUNT, AUTH_TOKEN, NEXT_TOKEN, phoneNumber } from '../twilio/resources';
+import { ACCOUNT, AUTH_TOKEN, NEXT_TOKEN, phoneNumber, type Resource } from '../twilio/resources';
 import { startTwilio } from '../twilio/rest-api';
 import type { TwilioApi } from '../twilio/world';
 import { bootstrap, cdk, type Ended, outputsIn, run } from './cli';
@@ -17,16 +17,19 @@ import { type Front, get, runScheduled, serveDeployed } from './serve-deployed';
 
 jest.setTimeout(600_000);
 
-const NUMBER = '+18165550142';
+const [NUMBER, SECOND] = ['+18165550142', '+18165550177'] as const;
+const THEIRS = { sms_url: 'https://app.example.org/sms', sms_method: 'GET' };
 const outputsFile = join(mkdtempSync(join(tmpdir(), 'outputs-')), 'outputs.json');
 
 let twilio: TwilioApi;
+let number: Resource;
 let front: Front | undefined;
 let outputs: Record<string, string>;
 let key: BlurKey | undefined;
 
 beforeAll(async () => {
-  twilio = await startTwilio({ numbers: [phoneNumber(NUMBER)] });
+  number = phoneNumber(NUMBER, THEIRS);
+  twilio = await startTwilio({ numbers: [number, phoneNumber(SECOND, { sms_url: '' })], keepsFragments: false });
 });
 afterAll(async () => {
   await unprotect().catch(() => undefined);
@@ -54,6 +57,8 @@ const unprotect = () =>
 
 const counts = () => ({ table: outputs.CountsTable as string, client: new DynamoDBClient({}) });
 const rows = () => readAllCounts(counts());
+/** All but the canary's. */
+const texted = async () => (await rows()).filter(({ pk }) => pk !== 'CANARY');
 
 /** Unless the emulator answers at its own Function URLs, which FUNCTION_URL_ENDPOINT tells. */
 async function serve(stack: string): Promise<void> {
@@ -61,6 +66,11 @@ async function serve(stack: string): Promise<void> {
   await front?.stop();
   front = await serveDeployed(stack);
   process.env.FUNCTION_URL_ENDPOINT = front.url;
+}
+
+/** A sentence as it is before it is broken into lines. */
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }
 
 const deploy = (...args: string[]) =>
@@ -147,8 +157,19 @@ describe('from nothing to a live number, in this order', () => {
     expect(await command('connect', '--rotate')).toMatchObject({ code: 0 });
   });
 
-  test('connect --undo puts back what was there before', async () => {
+  test('doctor --round-trip sends a real text from a second number, and it is counted as one', async () => {
+    expect(inOneLine((await command('doctor', '--round-trip')).said)).toContain(
+      `✓ round trip A real text from ${SECOND}`,
+    );
+    for (let tries = 0; tries < 100 && (await texted()).length === 1; tries += 1) await sleep(100);
+    expect(await texted()).toHaveLength(2);
+  });
+
+  test('connect --undo puts back what was there before, though Twilio keeps no fragment; then it is connected again', async () => {
+    expect(number).toMatchObject({ sms_url: outputs.SmsUrl, sms_method: 'POST' });
     expect(await command('connect', '--undo', '--yes')).toMatchObject({ code: 0 });
+    expect(number).toMatchObject({ ...THEIRS, sms_fallback_url: '' });
+    expect(await command('connect', '--number', NUMBER, '--yes')).toMatchObject({ code: 0 });
   });
 
   test('cdk destroy is refused while the stack is protected, and changes nothing', async () => {
@@ -159,8 +180,25 @@ describe('from nothing to a live number, in this order', () => {
   test('cdk destroy leaves the counts and their key', async () => {
     await unprotect();
     expect(await cdk('destroy', '--force')).toMatchObject({ code: 0 });
-    expect((await rows()).filter(({ pk }) => pk !== 'CANARY')).toHaveLength(1);
+    expect(await texted()).toHaveLength(2);
     expect(await readBlurKey(counts())).toEqual(key);
+  });
+
+  test('a new deploy knows the addresses of the stack that was destroyed, and its counts', async () => {
+    expect(await deploy()).toMatchObject({ code: 0 });
+    const former = outputs;
+    outputs = outputsIn(outputsFile);
+    await serve('Hotline-prod');
+    expect(outputs.SmsUrl).not.toBe(former.SmsUrl);
+    expect(inOneLine((await command('doctor')).said)).toContain(`✗ number ${NUMBER} is not set as connect sets it`);
+    expect(await command('connect', '--number', NUMBER, '--yes')).toMatchObject({ code: 0 });
+    expect(number.sms_url).toBe(outputs.SmsUrl);
+    const undone = await command('connect', '--undo', '--yes');
+    expect([undone.code, inOneLine(undone.said)]).toEqual([1, expect.stringContaining('before is not known here')]);
+    expect(number.sms_url).toBe(outputs.SmsUrl);
+    const metrics = await run(process.execPath, ['--import', 'tsx', 'infra/metrics/metrics.ts', '--by', 'language']);
+    expect(metrics).toMatchObject({ code: 0, said: expect.stringContaining(`Read besides: ${former.CountsTable}`) });
+    expect(metrics.said).toMatch(/ es +1 /);
   });
 
   test('another stage is a stack of its own, whose public page has nothing to show yet', async () => {
