@@ -39,7 +39,8 @@ test('one click fills both pages of the laptop’s counts with a year', async ()
   expect(Number((await page.locator('dd').first().textContent())?.replace(',', ''))).toBeGreaterThan(1_000);
   await page.getByRole('link', { name: 'Public' }).click();
   await page.getByRole('heading', { name: 'Topics' }).waitFor();
-  expect(await page.locator('svg').count()).toBe(5);
+  expect(await page.locator('svg.columns').count()).toBe(2); // for a phone and for a wide screen
+  expect(await page.locator('table.barred').count()).toBe(3);
 });
 
 test('both pages can be read by everybody', async () => {
