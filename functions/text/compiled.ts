@@ -22,6 +22,8 @@ export interface Compiled {
     words: string;
     inSentences: string;
     sounds: [string, string][];
+    /** Its weights as JSON, which is parsed only for a text that no term understands. */
+    weights: string;
   }[];
   /** The texts that get no reply, folded, with a space between two words. */
   silentFor: string[];

@@ -1,5 +1,6 @@
 import type { Kind } from './kinds';
 import type { Language, Region, Topic } from './names';
+import type { Scale } from './scale';
 import type { Marks, Pattern, Term, TermTree } from './term';
 
 /** The content ready for answering. */
@@ -50,6 +51,8 @@ export interface Content {
   zips: Pick<ReadonlyMap<string, Region>, 'get'>;
   /** The language that a word tells, or that it tells none because it belongs to several. */
   languageOf: (word: string) => Language | 'several' | undefined;
+  /** What a language's words weigh. */
+  scales: (language: Language) => readonly Scale[];
   /** Every word that is right as it stands in some language. */
   knownWords: () => Iterable<string>;
 }

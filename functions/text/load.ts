@@ -5,6 +5,7 @@ import { soundingLike } from './misspelling';
 import { type Language, OTHER } from './names';
 import { oneEditFrom } from './one-edit';
 import { patternsOf, treeOf } from './packed';
+import { type Scale, scalesOf } from './scale';
 import { keysOf, remembering } from './table';
 import type { Term, TermTree } from './term';
 
@@ -61,8 +62,16 @@ export function loadContent({ languages, ...compiled }: Compiled): Content {
     marks: compiled.marks,
     zips: new Map(Object.entries(compiled.zips)),
     languageOf: told,
+    scales: scalesByLanguage(languages),
     knownWords: lazily(() => [compiled.tells, ...languages.map(({ known }) => known)].flatMap(keysOf)),
   };
+}
+
+function scalesByLanguage(languages: Compiled['languages']): Content['scales'] {
+  const made = new Map(
+    languages.map(({ language, weights }) => [language, lazily(() => scalesOf(JSON.parse(weights)))]),
+  );
+  return (language): readonly Scale[] => made.get(language)?.() ?? [];
 }
 
 function lazily<T>(make: () => T): () => T {

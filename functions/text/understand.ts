@@ -1,17 +1,16 @@
 import type { Content } from './content';
-import { uncovered } from './cover';
-import { decide } from './decide';
 import { decoded } from './decode';
 import { spelledOut, wordsIn } from './fold';
-import { isKeyword, keyword } from './keyword';
+import { isKeyword } from './keyword';
 import { isRequest } from './kinds';
 import { languageOf, tellsLanguage } from './language';
 import { besideMark, isFromMachine, withoutMarks } from './marks';
 import { find, type Match } from './match';
-import { correct, misspelledTerms } from './misspelling';
+import { correct } from './misspelling';
 import { type Language, MACHINE, OTHER, type Poster, type Region, type Topic, type Variant } from './names';
 import { regionOf } from './place';
 import { plain } from './plain';
+import { byTerms, byWeight, type Rule, withoutSkipped } from './rules';
 import { speaksOfHimself } from './speaker';
 import type { Term } from './term';
 
@@ -29,7 +28,7 @@ export interface Meaning {
 /** What decided a meaning: a rule, and the terms that it found. */
 export interface Reading {
   meaning: Meaning;
-  rule: 'machine' | 'keyword' | 'misspelt keyword' | 'words' | 'misspelt words' | 'place' | 'nothing';
+  rule: Rule | 'machine' | 'weights' | 'place';
   because: readonly Match[];
 }
 
@@ -65,10 +64,7 @@ function readPerson(text: string, content: Content): Reading {
   const matches =
     meant.join(' ') === typed.join(' ') ? asWritten : withoutMisread(asWritten, find(words, content), content);
   const firstLine = firstLineOf(written, said, content);
-  const { rule, because } = byKeyword(asWritten, written, firstLine, content) ??
-    byMisspeltKeyword(written, content) ??
-    byWords(matches, words, content) ??
-    byMisspeltWords(written, matches, words, content) ?? { rule: 'nothing' as const, because: [] };
+  const { rule, because } = byTerms({ asWritten, matches, written, words, firstLine }, content);
 
   const terms = [...because, ...matches.filter(({ term }) => term.asks)].map(({ term }) => term);
   const poster = posterIn(because) ?? posterIn(asWritten.filter((one) => isKeyword(one, written, firstLine, content)));
@@ -78,7 +74,8 @@ function readPerson(text: string, content: Content): Reading {
     : undefined;
   const language = told ?? poster?.language;
   const region = regionOf(asWritten, written, content, language) ?? regionOf(matches, words, content, language);
-  const topic = because[0]?.term.topic ?? (region ? content.fallback : OTHER);
+  const heaviest = rule === 'nothing' && language ? byWeight(meant, matches, language, content) : undefined;
+  const topic = (heaviest ?? because)[0]?.term.topic ?? (region ? content.fallback : OTHER);
   const variant = variantOf(topic, matches);
   const meaning: Meaning = {
     topic,
@@ -88,17 +85,12 @@ function readPerson(text: string, content: Content): Reading {
     ...(region && { region }),
     ...(poster?.poster && { poster: poster.poster }),
   };
+  if (heaviest) return { meaning, rule: 'weights', because: heaviest };
   return { meaning, rule: because.length === 0 && region ? 'place' : rule, because };
 }
 
-type Found = Pick<Reading, 'rule' | 'because'>;
-
 function fromMachine({ main }: Content): Reading {
   return { meaning: { topic: MACHINE, language: main, languageKnown: false }, rule: 'machine', because: [] };
-}
-
-function withoutSkipped(words: readonly string[], { skip }: Content): string[] {
-  return words.filter((word) => !skip.has(word));
 }
 
 /** A misspelling within a sentence never leads to law enforcement: "deport" is one letter from "report". */
@@ -109,7 +101,6 @@ function withoutMisread(written: readonly Match[], meant: readonly Match[], { ki
   );
 }
 
-/** How many of the words are in the first line. */
 function firstLineOf(words: readonly string[], said: string, content: Content): number {
   const [line = '', ...more] = said.trimStart().split('\n');
   return more.length === 0 ? words.length : withoutSkipped(spelledOut(wordsIn(line), content), content).length;
@@ -117,43 +108,6 @@ function firstLineOf(words: readonly string[], said: string, content: Content): 
 
 function posterIn(matches: readonly Match[]): Term | undefined {
   return matches.find(({ term }) => term.poster)?.term;
-}
-
-function byKeyword(
-  matches: readonly Match[],
-  words: readonly string[],
-  firstLine: number,
-  content: Content,
-): Found | undefined {
-  const because = keyword(matches, words, firstLine, content);
-  return because && { rule: 'keyword', because };
-}
-
-/** What a single word misspells among those that are texted alone: "eport" is REPORT and not "deport". */
-function byMisspeltKeyword(words: readonly string[], content: Content): Found | undefined {
-  const [word = '', ...others] = words;
-  const because =
-    others.length === 0 && !content.together.has(word) ? misspelledTerms(words, true, content) : undefined;
-  return because && { rule: 'misspelt keyword', because };
-}
-
-function byWords(matches: readonly Match[], words: readonly string[], content: Content): Found | undefined {
-  const because = decide(matches, words, content);
-  return because && { rule: 'words', because };
-}
-
-/** What the text as a whole misspells, or else what is left of it without a region and the words around. */
-function byMisspeltWords(
-  written: readonly string[],
-  matches: readonly Match[],
-  words: readonly string[],
-  content: Content,
-): Found | undefined {
-  const left = uncovered(matches, words, content.around);
-  const because =
-    misspelledTerms(written, written.length === 1, content) ??
-    (left.length === 1 ? misspelledTerms(left, false, content) : undefined);
-  return because && { rule: 'misspelt words', because };
 }
 
 function variantOf(topic: Topic, matches: readonly Match[]): Variant | undefined {

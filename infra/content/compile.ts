@@ -2,9 +2,10 @@ import { RESERVED } from '../../functions/sms/carrier-words';
 import type { Compiled } from '../../functions/text/compiled';
 import { fold } from '../../functions/text/fold';
 import { isSmallTalk } from '../../functions/text/kinds';
-import type { Language } from '../../functions/text/names';
+import type { Language, Topic } from '../../functions/text/names';
 import { packed } from '../../functions/text/packed';
 import { plain as plainText } from '../../functions/text/plain';
+import type { Weights } from '../../functions/text/scale';
 import { tableOf } from '../../functions/text/table';
 import type { Marks, Term } from '../../functions/text/term';
 import { compileTopics } from './compile-topics';
@@ -15,7 +16,7 @@ import { type Plain, patternsIn, placeTerms, termsOf, zipsOf } from './terms';
 import { kindOf, wordsKeys } from './topics';
 
 /** Works checked content files out to what answering needs; what check.ts would refuse has no defined meaning here. */
-export function compile({ hotlines, languages: files }: ContentFiles): Compiled {
+export function compile({ hotlines, languages: files, weights = {} }: ContentFiles): Compiled {
   const main = hotlines.main as Language;
   const languages = [main, ...Object.keys(files).filter((code) => code !== main)] as Language[];
   const file = (language: Language) => files[language] as LanguageFile;
@@ -39,6 +40,7 @@ export function compile({ hotlines, languages: files }: ContentFiles): Compiled 
         words: joined(wordsOf(own)),
         inSentences: joined(wordsOf(own.filter(({ reach }) => reach !== 'alone'))),
         sounds: file(language).sounds ?? [],
+        weights: JSON.stringify(harmless(weights[language]?.topics ?? {}, hotlines)),
       };
     }),
     silentFor: languages.flatMap((language) => (file(language).silentFor ?? []).map((text) => fold(text).join(' '))),
@@ -58,6 +60,13 @@ export function compile({ hotlines, languages: files }: ContentFiles): Compiled 
     marks: marksOf(Object.values(files)),
     zips: Object.fromEntries(zipsOf(hotlines.places ?? {})),
   };
+}
+
+/** Weights never lead to law enforcement, nor to a topic that the content does not have. */
+function harmless(weights: Weights, hotlines: ContentFiles['hotlines']): Weights {
+  const kinds = Object.keys(weights).map((topic) => ({ topic, kind: kindOf(topic as Topic, hotlines) }));
+  const meant = kinds.filter(({ kind }) => kind !== undefined && kind !== 'law-enforcement');
+  return Object.fromEntries(meant.map(({ topic }) => [topic, weights[topic] as Weights[string]]));
 }
 
 /** In letters; of what is longer, nothing is taken for a misspelling. */

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../terminal/user-error';
 import { jsonErrors, repeatedKeys } from './json-errors';
@@ -7,10 +7,12 @@ import type { FileName } from './problem';
 import type { ContentFiles } from './schema';
 
 const HOTLINES = 'hotlines.json';
+/** The folder beside the language files with what is learned and not written: a file of the same name for a language that has weights. */
+const WEIGHTS = 'weights';
 
 /** A content folder as it was read, whatever is in it; a file that could not be read is undefined, and `unread` has its sentences. */
 export interface ContentFolder {
-  files: { hotlines: unknown; languages: Record<string, unknown> };
+  files: { hotlines: unknown; languages: Record<string, unknown>; weights: Record<string, unknown> };
   unread: { file: FileName; message: string }[];
 }
 
@@ -30,8 +32,12 @@ export function readContentFolder(folder: string): ContentFolder {
     return errors.length > 0 ? undefined : value;
   };
   const hotlines = read(HOTLINES);
-  const languages = languageFilesIn(folder).map((name) => [name.slice(0, -'.json'.length), read(name)]);
-  return { files: { hotlines, languages: Object.fromEntries(languages) }, unread };
+  const byLanguage = (names: readonly FileName[], under = '') =>
+    Object.fromEntries(names.map((name) => [name.slice(0, -'.json'.length), read(`${under}${name}`)]));
+  const names = languageFilesIn(folder);
+  const weighed = names.filter((name) => existsSync(join(folder, WEIGHTS, name)));
+  const files = { hotlines, languages: byLanguage(names), weights: byLanguage(weighed, `${WEIGHTS}/`) };
+  return { files, unread };
 }
 
 function languageFilesIn(folder: string): FileName[] {

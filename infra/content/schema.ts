@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { KINDS as TOPIC_KINDS } from '../../functions/text/kinds';
+import type { Weights } from '../../functions/text/scale';
 import { expected, expectedKeys, expectedOneOf } from './shape-sentences';
 
 const text = z.string({ error: expected('a text in quotes') });
@@ -188,4 +189,6 @@ export type LanguageFile = z.infer<typeof languageFile>;
 export interface ContentFiles {
   hotlines: HotlinesFile;
   languages: Record<string, LanguageFile>;
+  /** What the words of a language weigh, learned and not written by hand. */
+  weights?: Record<string, { topics: Weights }>;
 }

@@ -8,6 +8,7 @@ const RULES: Record<Reading['rule'], string> = {
   'misspelt keyword': 'it misspells a keyword',
   words: 'it says',
   'misspelt words': 'it misspells',
+  weights: 'its words together weigh enough, most of all',
   place: 'it only names a place',
   nothing: 'nothing in it is known',
 };
