@@ -124,7 +124,7 @@ function describeGrids(content: Content): void {
 const KINDS = [
   { ending: '.tsv', kind: 'fitted' },
   { ending: '.heldout.tsv', kind: 'fitted in part' },
-  { ending: '.unseen.tsv', kind: 'unseen' },
+  { ending: '.unseen.tsv', kind: 'unseen when it was collected, used since to tune' },
 ];
 
 for (const { ending, kind } of KINDS)
