@@ -1,6 +1,7 @@
 import type { Content } from '../../functions/text/content';
 import { loadContent } from '../../functions/text/load';
 import { checkHotlines } from './check-hotlines';
+import { checkPosterWords } from './check-poster-words';
 import { checkPosters } from './check-posters';
 import { checkReplies } from './check-replies';
 import { checkShape } from './check-shape';
@@ -32,6 +33,7 @@ export function check(files: unknown, today: Date): Problem[] {
     ...checkWordLists(phrases, sound, content),
     ...(problems.length === 0 ? checkKeywords(phrases, sound) : []),
     ...checkUnderstanding(phrases, sound, content),
+    ...checkPosterWords(sound, content),
     ...checkPosters(phrases, sound.hotlines, codes, content),
   ];
 }

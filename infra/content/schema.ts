@@ -131,6 +131,25 @@ export const languageFile = group({
   languageNames: groupOf(filledText)
     .optional()
     .describe('How a reply says in what language a line answers that does not speak this one: { "en": "inglés" }.'),
+  poster: group({
+    asks: z
+      .array(filledText, { error: expected('a list in [ ]', 'at least one text into it') })
+      .min(1)
+      .describe('What it asks whoever stands before it; the first in large letters.'),
+    text: filledText.describe('Stands before the word: "Text".'),
+    to: filledText.describe('Stands between the word and the number: "to".'),
+    scan: filledText.describe('What to do with the QR code.'),
+    gets: filledText.describe('What comes back, and from whom.'),
+    danger: filledText.describe('For danger now: {{emergency.call}}.'),
+    delete: filledText.describe('How to delete the thread, wholly.'),
+    rates: filledText.describe('That texts may cost something.'),
+    other: group({
+      says: filledText.describe('On posters in other languages: "In English: text".'),
+      adds: filledText.describe('What to text behind the word for a reply in this language: "ENGLISH".'),
+    }),
+  })
+    .optional()
+    .describe('What posters say in this language; the page is written by npm run poster.'),
   silentFor: words
     .optional()
     .describe('Texts that get no reply at all: the whole text is just this, and means quiet. None by default.'),

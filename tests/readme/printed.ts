@@ -1,6 +1,7 @@
 import { run as connect } from '../../infra/connect/run';
 import { run as doctor } from '../../infra/doctor/run';
 import { run as metrics } from '../../infra/metrics/run';
+import { run as poster } from '../../infra/poster/run';
 import type { Command } from '../../infra/terminal/io';
 import { run as text } from '../../infra/text/run';
 import { blurTable } from '../counts/blur-table';
@@ -16,6 +17,7 @@ const commands: Record<string, readonly [Command, ...string[]]> = {
   'npm run connect -- --help': [connect, '--help'],
   'npm run doctor -- --help': [doctor, '--help'],
   'npm run metrics -- --help': [metrics, '--help'],
+  'npm run poster -- --help': [poster, '--help'],
 };
 const tables: Record<string, () => string> = {
   alarms: alarmsTable,

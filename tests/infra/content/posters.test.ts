@@ -79,3 +79,45 @@ describe('a poster', () => {
     ]);
   });
 });
+
+describe('what posters say', () => {
+  const words = {
+    asks: ['Are you made to work?'],
+    text: 'Text',
+    to: 'to',
+    scan: 'Or scan this.',
+    gets: 'You get numbers to call.',
+    danger: 'In danger now? Call {{emergency.call}}.',
+    delete: 'Then delete the texts.',
+    rates: 'Rates may apply.',
+    other: { says: 'In English: text', adds: 'ENGLISH' },
+  };
+  const saidOf = (more: object) =>
+    broken(({ en }: Parts) => Object.assign(en, { asks: ['english'], poster: { ...words, ...more } }));
+
+  test('has no mistake', () => expect(saidOf({})).toEqual([]));
+
+  test.each<[object, string]>([
+    [
+      { asks: ['Is this trafficking?'] },
+      'poster.asks says "trafficking", which whoever stands before it would be seen reading; say it in other words.',
+    ],
+    [
+      { danger: 'Call 911.' },
+      'poster.danger has the number 911 written out; write {{emergency.call}} instead, so that it is kept right in one place.',
+    ],
+    [
+      { other: { says: 'In English: text', adds: 'CIAO' } },
+      'poster.other.adds is "CIAO", which asks for no reply in this language; write what asks has.',
+    ],
+    [{ asks: [] }, 'poster.asks is empty; write at least one text into it.'],
+  ])('%j is a mistake', (more, sentence) => expect(saidOf(more)).toEqual([`en.json: ${sentence}`]));
+
+  test('is easy to read', () => {
+    expect(
+      saidOf({
+        gets: 'Immediately afterwards, numerous international organisations communicate individually appropriate alternatives.',
+      })[0],
+    ).toMatch(/^en\.json: poster reads like grade \d/);
+  });
+});
