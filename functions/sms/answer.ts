@@ -13,9 +13,11 @@ export function isSilent(body: string, { topic }: Meaning, { kinds, silentFor }:
   return kinds.get(topic) === 'quiet' && silentFor.has(fold(body).join(' '));
 }
 
-/** The reply to a meaning; to a text that came with a picture it ends with a line about pictures, if that fits. */
+/** The reply to a meaning, one line if that is all that its language has; to a text that came with a picture it ends with a line about pictures, if that fits. */
 export function answer(meaning: Meaning, content: Content, { withPicture = false } = {}): string {
-  const { topic, language, languageKnown } = meaning;
+  const { topic, language, languageKnown, further } = meaning;
+  const line = further && content.further.replyIn(further);
+  if (line) return line;
   const replies = languageKnown ? repliesTo(meaning, language, content) : [inEveryLanguage(meaning, content)];
   const reply = replies[0] as string;
   if (!withPicture || content.kinds.get(topic) === 'quiet') return reply;
@@ -74,7 +76,7 @@ function fits(text: string, maxSegments = MAX_SEGMENTS): boolean {
 
 /** The reply in short, for whoever has had it before: its lines as they fit into one segment; if its language is not known, there is nothing to leave out. */
 export function shortAnswer(meaning: Meaning, content: Content): string {
-  if (!meaning.languageKnown) return inEveryLanguage(meaning, content);
+  if (meaning.further || !meaning.languageKnown) return answer(meaning, content);
   return fitting(repliesTo(meaning, meaning.language, content)[0].split('\n'), 1).join('\n');
 }
 

@@ -48,6 +48,8 @@ export interface Compiled {
   around: string[];
   lead: string[];
   marks: Marks;
+  /** Languages with one line only, a list of them as JSON. */
+  further: string;
   /** Regions by the first three digits of a ZIP code. */
   zips: Record<string, Region>;
 }

@@ -48,6 +48,8 @@ export interface Content {
   /** Words before a keyword that leave it at the beginning. */
   lead: ReadonlySet<string>;
   marks: Marks;
+  /** Languages with one line only: the code of the one that a text is in, if the full languages do not know it, and the reply. */
+  further: { of: (body: string) => string | undefined; replyIn: (code: string) => string | undefined };
   zips: Pick<ReadonlyMap<string, Region>, 'get'>;
   /** The language that a word tells, or that it tells none because it belongs to several. */
   languageOf: (word: string) => Language | 'several' | undefined;

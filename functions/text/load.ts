@@ -1,5 +1,6 @@
 import type { Compiled } from './compiled';
 import type { Content } from './content';
+import { furtherFrom } from './further';
 import { grouped } from './grouped';
 import { soundingLike } from './misspelling';
 import { type Language, OTHER } from './names';
@@ -60,6 +61,7 @@ export function loadContent({ languages, ...compiled }: Compiled): Content {
     around: new Set(compiled.around),
     lead: new Set(compiled.lead),
     marks: compiled.marks,
+    further: furtherFrom(compiled.further, told),
     zips: new Map(Object.entries(compiled.zips)),
     languageOf: told,
     scales: scalesByLanguage(languages),

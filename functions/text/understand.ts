@@ -2,7 +2,7 @@ import type { Content } from './content';
 import { decoded } from './decode';
 import { spelledOut, wordsIn } from './fold';
 import { isKeyword } from './keyword';
-import { isRequest } from './kinds';
+import { isRequest, isSmallTalk } from './kinds';
 import { languageOf, tellsLanguage } from './language';
 import { besideMark, isFromMachine, withoutMarks } from './marks';
 import { find, type Match } from './match';
@@ -20,6 +20,8 @@ export interface Meaning {
   variant?: Variant;
   language: Language;
   languageKnown: boolean;
+  /** A language with one line only, if the full ones do not know the text's; never counted. */
+  further?: string;
   region?: Region;
   /** The poster whose word it begins with, whatever else it means. */
   poster?: Poster;
@@ -40,12 +42,20 @@ export function understand(body: string, content: Content): Meaning {
 /** A text's meaning and what decided it. */
 export function read(body: string, content: Content): Reading {
   const text = plain(body);
-  if (!isFromMachine(text, content.marks)) return readPerson(text, content);
+  if (!isFromMachine(text, content.marks)) return withFurther(readPerson(text, content), body, content);
   const said = besideMark(text, content.marks);
   const own = readPerson(said, content);
   // Who asks for something is a person, and only began with a machine's mark.
   const isAsking = isRequest(content.kinds.get(own.meaning.topic));
   return isAsking && !isTitle(said, own, content) ? own : fromMachine(content);
+}
+
+/** What is not understood, or asks for something in no known language, may be in a further one. */
+function withFurther(reading: Reading, body: string, content: Content): Reading {
+  const { topic, languageKnown } = reading.meaning;
+  if (topic !== OTHER && (languageKnown || isSmallTalk(content.kinds.get(topic)))) return reading;
+  const further = content.further.of(body);
+  return further === undefined ? reading : { ...reading, meaning: { ...reading.meaning, further } };
 }
 
 /** Whether it may be what a meeting is called: "HELP training". */

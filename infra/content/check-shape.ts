@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { error, type FileName, type Problem } from './problem';
-import { type ContentFiles, hotlinesFile, languageFile } from './schema';
+import { type ContentFiles, furtherFile, hotlinesFile, languageFile } from './schema';
 
 /** What is known of the files once their shape is checked; `sound` holds only files that can be read on. */
 export interface Shape {
@@ -15,8 +15,10 @@ const LANGUAGE_CODE = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
 
 /** Whether each file has the keys it needs, no others, and values of the right kind. */
 export function checkShape(files: unknown): Shape {
-  const { hotlines, languages } = group(files);
+  const { hotlines, languages, ...others } = group(files);
   const hotlineProblems = misshapen('hotlines.json', hotlines, hotlinesFile);
+  const furtherProblems = 'further' in others ? misshapen('further-languages.json', others.further, furtherFile) : [];
+  const further = 'further' in others && furtherProblems.length === 0 ? { further: others.further } : {};
   const entries = Object.entries(group(languages)).map(([code, file]) => ({
     code,
     file,
@@ -24,11 +26,11 @@ export function checkShape(files: unknown): Shape {
   }));
   const sound = entries.filter(({ problems }) => problems.length === 0).map(({ code, file }) => [code, file]);
   return {
-    problems: [...hotlineProblems, ...entries.flatMap(({ problems }) => problems)],
+    problems: [...hotlineProblems, ...furtherProblems, ...entries.flatMap(({ problems }) => problems)],
     codes: entries.map(({ code }) => code),
     sound:
       hotlineProblems.length === 0 && sound.length > 0
-        ? ({ hotlines, languages: Object.fromEntries(sound) } as ContentFiles)
+        ? ({ hotlines, languages: Object.fromEntries(sound), ...further } as ContentFiles)
         : undefined,
   };
 }

@@ -1,5 +1,6 @@
 import type { Content } from '../../functions/text/content';
 import { loadContent } from '../../functions/text/load';
+import { checkFurther } from './check-further';
 import { checkHotlines } from './check-hotlines';
 import { checkPosterWords } from './check-poster-words';
 import { checkPosters } from './check-posters';
@@ -28,6 +29,7 @@ export function check(files: unknown, today: Date): Problem[] {
   return [
     ...problems,
     ...checkHotlines(sound.hotlines, codes, today),
+    ...checkFurther(sound),
     ...checkReplies(sound, content),
     ...checkTerms(phrases, sound),
     ...checkWordLists(phrases, sound, content),

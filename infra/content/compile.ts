@@ -8,6 +8,7 @@ import { plain as plainText } from '../../functions/text/plain';
 import type { Weights } from '../../functions/text/scale';
 import { tableOf } from '../../functions/text/table';
 import type { Marks, Term } from '../../functions/text/term';
+import { compileFurther } from './compile-further';
 import { compileTopics } from './compile-topics';
 import { fill } from './placeholders';
 import { posterTerms } from './posters';
@@ -16,7 +17,7 @@ import { type Plain, patternsIn, placeTerms, termsOf, zipsOf } from './terms';
 import { kindOf, wordsKeys } from './topics';
 
 /** Works checked content files out to what answering needs; what check.ts would refuse has no defined meaning here. */
-export function compile({ hotlines, languages: files, weights = {} }: ContentFiles): Compiled {
+export function compile({ hotlines, languages: files, weights = {}, further }: ContentFiles): Compiled {
   const main = hotlines.main as Language;
   const languages = [main, ...Object.keys(files).filter((code) => code !== main)] as Language[];
   const file = (language: Language) => files[language] as LanguageFile;
@@ -58,6 +59,7 @@ export function compile({ hotlines, languages: files, weights = {} }: ContentFil
     ...plain,
     coded: Object.values(files).flatMap(({ coded = {} }) => Object.entries(coded).map(codedWord)),
     marks: marksOf(Object.values(files)),
+    further: JSON.stringify(further ? compileFurther(further, languages, hotlines.lines) : []),
     zips: Object.fromEntries(zipsOf(hotlines.places ?? {})),
   };
 }

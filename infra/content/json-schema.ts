@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { hotlinesFile, languageFile } from './schema';
+import { furtherFile, hotlinesFile, languageFile } from './schema';
 
 /** The JSON Schemas that the content files name as their `$schema`, so that an editor completes and underlines, by file name. */
 export function schemaFiles(): Record<string, string> {
   return {
     'hotlines.schema.json': written(hotlinesFile),
     'language.schema.json': written(languageFile),
+    'further-languages.schema.json': written(furtherFile),
   };
 }
 

@@ -7,16 +7,17 @@ import type { FileName } from './problem';
 import type { ContentFiles } from './schema';
 
 const HOTLINES = 'hotlines.json';
+const FURTHER = 'further-languages.json';
 /** The folder beside the language files with what is learned and not written: a file of the same name for a language that has weights. */
 const WEIGHTS = 'weights';
 
 /** A content folder as it was read, whatever is in it; a file that could not be read is undefined, and `unread` has its sentences. */
 export interface ContentFolder {
-  files: { hotlines: unknown; languages: Record<string, unknown>; weights: Record<string, unknown> };
+  files: { hotlines: unknown; languages: Record<string, unknown>; weights: Record<string, unknown>; further?: unknown };
   unread: { file: FileName; message: string }[];
 }
 
-/** Reads a content folder: hotlines.json and one file per language, `es.json` being `es`. Throws a UserError with a sentence for each file that it cannot read. */
+/** Reads a content folder: hotlines.json, one file per language, `es.json` being `es`, and further-languages.json if it is there. Throws a UserError with a sentence for each file that it cannot read. */
 export function readContentFiles(folder: string): ContentFiles {
   const { files, unread } = readContentFolder(folder);
   if (unread.length > 0) throw new UserError(unread.map(({ file, message }) => `${file}: ${message}`).join('\n'));
@@ -36,14 +37,18 @@ export function readContentFolder(folder: string): ContentFolder {
     Object.fromEntries(names.map((name) => [name.slice(0, -'.json'.length), read(`${under}${name}`)]));
   const names = languageFilesIn(folder);
   const weighed = names.filter((name) => existsSync(join(folder, WEIGHTS, name)));
-  const files = { hotlines, languages: byLanguage(names), weights: byLanguage(weighed, `${WEIGHTS}/`) };
+  const further = namesIn(folder).includes(FURTHER) ? { further: read(FURTHER) } : {};
+  const files = { hotlines, languages: byLanguage(names), weights: byLanguage(weighed, `${WEIGHTS}/`), ...further };
   return { files, unread };
 }
 
 function languageFilesIn(folder: string): FileName[] {
   return namesIn(folder).filter(
     (name): name is FileName =>
-      name.endsWith('.json') && !name.startsWith('.') && !name.endsWith('.schema.json') && name !== HOTLINES,
+      name.endsWith('.json') &&
+      !name.startsWith('.') &&
+      !name.endsWith('.schema.json') &&
+      ![HOTLINES, FURTHER].includes(name),
   );
 }
 

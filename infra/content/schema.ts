@@ -201,13 +201,39 @@ export const languageFile = group({
   everyday: words.optional().describe('Words that are never taken for a misspelling.'),
 });
 
+const furtherLanguage = group({
+  name: filledText.describe('The language in its own words.'),
+  line: filledText
+    .max(60)
+    .optional()
+    .describe('One line in it, from a published translation; without it, English alone.'),
+  source: filledText.optional().describe('Where the line was published.'),
+  date: z.iso
+    .date({ error: expected('a text in quotes', DAY) })
+    .optional()
+    .describe('The day on which the line was read there.'),
+  script: text.optional().describe('The script that tells it, as Unicode names it: "Han", "Cyrillic".'),
+  letters: text.optional().describe('Letters that tell it from the others in its script.'),
+  never: text.optional().describe('Letters of its script that it does not use.'),
+  words: words.optional().describe('Frequent words, without accents; * stands for two letters or more.'),
+});
+
+export const furtherFile = group({
+  $schema: schema,
+  english: words.describe('The English lines behind each line.'),
+  ifItFits: words.optional().describe('More English lines, as many as fit.'),
+  languages: groupOf(furtherLanguage).describe('By language code.'),
+});
+
+export type FurtherFile = z.infer<typeof furtherFile>;
 export type Line = z.infer<typeof line>;
 export type HotlinesFile = z.infer<typeof hotlinesFile>;
 export type LanguageFile = z.infer<typeof languageFile>;
-/** The content folder as it was read: hotlines.json and one file per language code. */
+/** The content folder as it was read: hotlines.json, one file per language code and, if there is one, further-languages.json. */
 export interface ContentFiles {
   hotlines: HotlinesFile;
   languages: Record<string, LanguageFile>;
   /** What the words of a language weigh, learned and not written by hand. */
   weights?: Record<string, { topics: Weights }>;
+  further?: FurtherFile;
 }

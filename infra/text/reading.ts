@@ -20,6 +20,7 @@ export interface Reading extends Segments {
 const LONG_CODE = '+15555550100';
 
 const ECHO = 'it is a reply of ours sent back';
+const IN = 'it seems to be in a language that has one line:';
 
 /** Reads texts one after another; the size of each reply is worked out once, since there are few replies and many texts. */
 export function reader(content: Content): (text: string) => Reading {
@@ -35,7 +36,8 @@ export function reader(content: Content): (text: string) => Reading {
     const { topic, language, region = '' } = meaning;
     const said = word ? undefined : whatWeSay({ body: text, hasPicture: false }, meaning, content);
     const isEcho = said?.usage.topic === 'loop';
-    const because = word ? 'it is exactly a word that the carriers act on' : isEcho ? ECHO : why(decided);
+    const found = meaning.further ? `${IN} ${meaning.further}` : why(decided);
+    const because = word ? 'it is exactly a word that the carriers act on' : isEcho ? ECHO : found;
     const reply = said?.full ?? '';
     return { text, topic: word ?? (isEcho ? 'loop' : topic), language, region, why: because, reply, ...sizeOf(reply) };
   };

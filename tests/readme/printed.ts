@@ -8,6 +8,7 @@ import { blurTable } from '../counts/blur-table';
 import { runHere } from '../infra/run-here';
 import { loopsTable } from '../promises/loops';
 import { alarmsTable } from './alarms';
+import { furtherTable } from './further';
 import { linesTable } from './lines';
 import { understood } from './understood';
 import { wordsTable } from './words';
@@ -24,6 +25,7 @@ const tables: Record<string, () => string> = {
   lines: linesTable,
   words: wordsTable,
   understood,
+  further: furtherTable,
   loops: loopsTable,
   blur: blurTable,
 };

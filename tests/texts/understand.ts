@@ -5,6 +5,7 @@ import { MACHINE, OTHER } from '../../functions/text/names';
 import { understand } from '../../functions/text/understand';
 import { compile } from '../../infra/content/compile';
 import { readContentFiles } from '../../infra/content/read-folder';
+import { furtherTold } from './further';
 import { grids } from './grids';
 import {
   figure,
@@ -89,6 +90,18 @@ function describeChat(content: Content): void {
   for (const { topic, text } of taken) console.log(`  ${topic}: ${text}`);
 }
 
+function describeFurther(content: Content): void {
+  console.log(
+    '\nLanguages with one line, told in the Universal Declaration of Human Rights, which no list was made from:',
+  );
+  for (const { code, sentences, pieces } of furtherTold(content)) {
+    const shares = [sentences, pieces].map(
+      ({ all, right, wrong }) => `${figure(right, all)} of ${all}, ${wrong} wrong`,
+    );
+    console.log(`  ${code}: sentences ${shares[0]}; pieces of up to eight words ${shares[1]}`);
+  }
+}
+
 /** Long texts made to cost the most: many terms, many patterns, nothing but misspellings, nothing but accents. */
 const WORST = ['he said he will ', 'hit kid husband me ', 'a b c ', 'ñandú 🆘 ', 'qzx', 'hlepp ayduame repotr '].map(
   (text) => text.repeat(1600).slice(0, 1600),
@@ -133,4 +146,5 @@ for (const { ending, kind } of KINDS)
 describeGrids(content);
 describeMisspellings(content);
 describeChat(content);
+describeFurther(content);
 describeTime(content);

@@ -1,0 +1,92 @@
+import type { Content } from './content';
+import type { Further } from './further-language';
+import { MAX_TEXT_LENGTH, plain } from './plain';
+
+/** So many different words of a text are looked at, so that the longest costs little more. */
+const MAX_WORDS = 60;
+/** A text of a single word that is shorter may be anything. */
+const MIN_ONLY_WORD = 5;
+/** One word in so many must be the language's own. */
+const SHARE = 3;
+
+/** A word of a text as it was sent and as it is compared, and whether a full language knows it. */
+interface Word {
+  sent: string;
+  plain: string;
+  known: boolean;
+}
+
+/** How one language's words are told. */
+interface Teller {
+  language: Further;
+  listed: ReadonlySet<string>;
+  isLike: (word: Word) => boolean;
+}
+
+/**
+ * Finds the language that has the most words of a text: at least a third, among them more that no full language knows than
+ * there are words that only a full one does. A single word must be long, and in the list itself.
+ */
+export function byWords(
+  all: readonly Further[],
+  languageOf: Content['languageOf'],
+): (body: string) => Further | undefined {
+  const tellers = all.filter(({ words }) => words !== undefined).map(teller);
+  return (body) => {
+    const words = wordsOf(body, languageOf);
+    const [first, second] = tellers.map((one) => weigh(one, words)).sort(byEvidence);
+    if (!first || (second && byEvidence(first, second) === 0)) return undefined;
+    const isEnough = first.all * SHARE >= words.length && first.own > first.others;
+    const isSafe = words.length === 1 ? first.listed > 0 && isLong(words[0]) : first.listed > 0 || first.all > 1;
+    return isEnough && isSafe ? first.language : undefined;
+  };
+}
+
+function isLong(word: Word | undefined): boolean {
+  return word !== undefined && word.plain.length >= MIN_ONLY_WORD;
+}
+
+function wordsOf(body: string, languageOf: Content['languageOf']): Word[] {
+  const text = body.slice(0, MAX_TEXT_LENGTH).normalize('NFC').toLowerCase().replaceAll(/['’]/g, "' ");
+  const sent = new Set(text.split(/[^\p{L}\p{M}']+/u).filter((word) => word.length > 1));
+  return [...sent].slice(0, MAX_WORDS).map((word) => {
+    const folded = plain(word);
+    return { sent: word, plain: folded, known: languageOf(folded.replace("'", '')) !== undefined };
+  });
+}
+
+function teller(language: Further): Teller {
+  const all = (language.words ?? '').split(' ');
+  const parts = all.filter((word) => word.includes('*')).map((word) => word.replaceAll('*', '.{2,}'));
+  const like = parts.length > 0 ? new RegExp(`^(?:${parts.join('|')})$`) : undefined;
+  const letters = [...(language.letters ?? '')];
+  return {
+    language,
+    listed: new Set(all),
+    isLike: ({ sent, plain }) => like?.test(plain) === true || letters.some((letter) => sent.includes(letter)),
+  };
+}
+
+/** How many words are the language's; of these, how many are in its list and how many no full language knows; and how many of the others one does. */
+interface Evidence {
+  language: Further;
+  all: number;
+  listed: number;
+  own: number;
+  others: number;
+}
+
+function weigh({ language, listed, isLike }: Teller, words: readonly Word[]): Evidence {
+  const its = words.filter((word) => listed.has(word.plain) || isLike(word));
+  return {
+    language,
+    all: its.length,
+    listed: its.filter(({ plain }) => listed.has(plain)).length,
+    own: its.filter(({ known }) => !known).length,
+    others: words.filter((word) => word.known && !its.includes(word)).length,
+  };
+}
+
+function byEvidence(a: Evidence, b: Evidence): number {
+  return b.all - a.all || b.listed - a.listed;
+}
