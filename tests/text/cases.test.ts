@@ -90,6 +90,11 @@ describe('who gets which reply', () => {
     'dejen en paz a mi novia',
     'que les dijo mi mujer',
     'soy el viejo de ella que quieren',
+    'never text this number again',
+    'u got the wrong person',
+    'aqui no vive nadie con ese nombre',
+    'deje de escribir a este telefono',
+    'no conteste el trae el telefono',
   ])('%j is quiet', (text) => {
     expect(topicOf(text)).toBe('quiet');
   });
@@ -115,6 +120,9 @@ describe('who gets which reply', () => {
     'this is serious her husband keeps her in a basement',
     'mi hija no escribe desde hace 3 dias',
     'no me deja hablar con mi hija',
+    'i married the wrong person',
+    'she is not allowed to text or leave the house',
+    'el trae mi telefono y no me deja salir',
   ])('%j is of somebody who may need a number, and never quiet', (text) => {
     expect(topicOf(text)).not.toBe('quiet');
   });
@@ -161,7 +169,18 @@ describe('the texting world', () => {
     expect(topicOf(text)).not.toBe('thanks');
   });
 
-  test.each(['STOP.', 'stop please', 'opt out', 'remove me', 'PARAR', 'BAJA', 'ALTO'])('%j opts out', (text) => {
+  test.each([
+    'STOP.',
+    'stop please',
+    'opt out',
+    'remove me',
+    'PARAR',
+    'BAJA',
+    'ALTO',
+    'please quit sending me stuff',
+    'quiteme de la lista',
+    'no quiero recibir mas esto',
+  ])('%j opts out', (text) => {
     expect(topicOf(text)).toBe('optout');
   });
 
