@@ -41,7 +41,7 @@ export class Webhook extends Construct {
       constants: { CONSTANT_TWIML: constantTwiml(content) },
       reservedConcurrency: settings.reservedConcurrency,
       commandHooks: filesBeside(this, {
-        'content.json': () => JSON.stringify(compiled),
+        'content.json': () => inAscii(JSON.stringify(compiled)),
         'dynamodb.js': () => bundled('cloud/dynamodb.ts'),
       }),
     });
@@ -61,4 +61,9 @@ export class Webhook extends Construct {
       loop: times('loop'),
     };
   }
+}
+
+/** JSON with every other character as an escape: one that is not ASCII would make all of it twice as long in memory, and slower to parse. */
+function inAscii(json: string): string {
+  return json.replace(/[\u0080-\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -11,7 +11,7 @@ import { type SecretsManager, startSecretsManager } from '../aws/secrets-manager
 import { type Lambda, startLambda } from '../lambda/runtime-api';
 import { inboundEvent, TOKEN } from '../sms/inbound';
 import { onDynamoDB, world } from '../system/world';
-import { opening } from '../text/content';
+import { content, opening } from '../text/content';
 
 const SECRET = 'twilio';
 const NOWHERE = 'http://127.0.0.1:9';
@@ -65,6 +65,17 @@ describe('a text whose secret has been read already', () => {
     expect(lambda.logs()).toContain('loaded');
     rmSync(folder, { recursive: true });
   });
+});
+
+test.each([
+  ['救命', content.further.replyIn('zh')],
+  ['помогите', content.further.replyIn('ru')],
+  ['tôi cần giúp đỡ', content.further.replyIn('vi')],
+  ['me quiero morir', opening('es crisis')],
+])('%s is answered in its own letters', async (body, reply = '?') => {
+  await start();
+  const answered = await lambda.invoke(inboundEvent({ body }));
+  expect(answered.body).toContain(reply);
 });
 
 const events = () =>
