@@ -1,6 +1,9 @@
 import type { z } from 'zod';
+import { furtherFile } from './further-file';
+import { hotlinesFile } from './hotlines-file';
+import { languageFile } from './language-file';
 import { error, type FileName, type Problem } from './problem';
-import { type ContentFiles, furtherFile, hotlinesFile, languageFile } from './schema';
+import type { ContentFiles } from './schema';
 
 /** What is known of the files once their shape is checked; `sound` holds only files that can be read on. */
 export interface Shape {

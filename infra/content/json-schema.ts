@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { furtherFile, hotlinesFile, languageFile } from './schema';
+import { furtherFile } from './further-file';
+import { hotlinesFile } from './hotlines-file';
+import { languageFile } from './language-file';
 
 /** The JSON Schemas that the content files name as their `$schema`, so that an editor completes and underlines, by file name. */
 export function schemaFiles(): Record<string, string> {

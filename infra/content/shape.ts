@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { expected, expectedKeys } from './shape-sentences';
+
+/** What the content files are made of; each mistake is a sentence that says what to write instead. */
+export const text = z.string({ error: expected('a text in quotes') });
+export const filledText = z.string({ error: expected('a text in quotes', 'its text') }).min(1);
+export const words = z.array(text, { error: expected('a list in [ ]') });
+export const texts = z.array(filledText, { error: expected('a list in [ ]', 'at least one text into it') }).min(1);
+export const yesOrNo = z.boolean({ error: expected('true or false, without quotes') });
+export const day = z.iso.date({
+  error: expected('a text in quotes', 'a day that exists, as year-month-day, like 2026-11-22'),
+});
+
+export const group = <T extends z.ZodRawShape>(shape: T) =>
+  z.strictObject(shape, { error: expectedKeys(Object.keys(shape)) });
+export const groupOf = <T extends z.ZodType>(value: T) =>
+  z.record(z.string(), value, { error: expected('a group of keys in { }') });
+
+export const schemaName = text.optional().describe('Tells an editor what may stand here.');
