@@ -77,7 +77,12 @@ async function startDeployed(name: string, env: Record<string, string> = {}): Pr
   return startLambda({
     bundle,
     handler: String(Configuration?.Handler),
-    env: { ...Configuration?.Environment?.Variables, AWS_ENDPOINT_URL: String(process.env.AWS_ENDPOINT_URL), ...env },
+    env: {
+      ...Configuration?.Environment?.Variables,
+      AWS_ENDPOINT_URL: String(process.env.AWS_ENDPOINT_URL),
+      AWS_REGION: String(process.env.AWS_REGION),
+      ...env,
+    },
     timeoutSeconds: 60,
   });
 }

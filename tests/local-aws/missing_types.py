@@ -1,6 +1,7 @@
 """The types of resources in this stack and in `cdk bootstrap` that moto's CloudFormation lacks, made through its own APIs.
 
-A type says how it is made, deleted, and what Fn::GetAtt finds. An update replaces the resource.
+A type says how it is made, changed, deleted, what Fn::GetAtt finds, and which properties replace it when they change:
+those of which CloudFormation's reference says "Update requires: Replacement".
 """
 
 import json
@@ -17,6 +18,7 @@ class Resource:
     """What moto's CloudFormation asks of every resource."""
 
     name_property = ""
+    replaced_by: tuple[str, ...] = ()
     endpoint = ""
 
     def __init__(self, name: str, properties: Properties, region: str):
@@ -28,6 +30,10 @@ class Resource:
 
     def make(self, name: str) -> None:
         raise NotImplementedError
+
+    def change(self, before: Properties) -> None:
+        """Makes it what `self.properties` say; what is made by putting is put again."""
+        self.make(self.physical_resource_id)
 
     def remove(self) -> None:
         pass
@@ -61,8 +67,13 @@ class Resource:
     def update_from_cloudformation_json(
         cls, original_resource, new_resource_name, cloudformation_json, account_id, region_name
     ):
-        original_resource.remove()
-        return cls(new_resource_name, cloudformation_json["Properties"], region_name)
+        before, properties = original_resource.properties, cloudformation_json["Properties"]
+        if any(before.get(name) != properties.get(name) for name in (cls.name_property, *cls.replaced_by)):
+            original_resource.remove()
+            return cls(new_resource_name, properties, region_name)
+        original_resource.properties = properties
+        original_resource.change(before)
+        return original_resource
 
     def get_cfn_attribute(self, attribute: str) -> str:
         return self.attributes[attribute]
@@ -76,15 +87,25 @@ class Resource:
 
 class GlobalTable(Resource):
     name_property = "TableName"
+    replaced_by = ("KeySchema",)
 
     def make(self, name: str) -> None:
         wanted = self.only("KeySchema", "AttributeDefinitions", "BillingMode")
-        protected = self.properties["Replicas"][0].get("DeletionProtectionEnabled", False)
+        protected = self.is_protected()
         made = self.call("dynamodb", "create_table", TableName=name, DeletionProtectionEnabled=protected, **wanted)
         expiry = self.properties.get("TimeToLiveSpecification")
         if expiry:
             self.call("dynamodb", "update_time_to_live", TableName=name, TimeToLiveSpecification=expiry)
         self.attributes = {"Arn": made["TableDescription"]["TableArn"]}
+
+    def change(self, before: Properties) -> None:
+        if {**before, "Replicas": self.properties["Replicas"]} != self.properties:
+            raise NotImplementedError("only a table's replica can be changed here")
+        protected = self.is_protected()
+        self.call("dynamodb", "update_table", TableName=self.physical_resource_id, DeletionProtectionEnabled=protected)
+
+    def is_protected(self) -> bool:
+        return self.properties["Replicas"][0].get("DeletionProtectionEnabled", False)
 
     def remove(self) -> None:
         self.call("dynamodb", "delete_table", TableName=self.physical_resource_id)
@@ -94,13 +115,22 @@ class Secret(Resource):
     name_property = "Name"
 
     def make(self, name: str) -> None:
+        made = self.call("secretsmanager", "create_secret", Name=name, SecretString=self.generated())
+        self.physical_resource_id = made["ARN"]
+
+    def change(self, before: Properties) -> None:
+        """As in AWS, a change of what generates it is a new value, which loses what somebody has put in."""
+        if before.get("GenerateSecretString") != self.properties.get("GenerateSecretString"):
+            value = self.generated()
+            self.call("secretsmanager", "put_secret_value", SecretId=self.physical_resource_id, SecretString=value)
+
+    def generated(self) -> str:
         generate = self.properties.get("GenerateSecretString", {})
         length = generate.get("PasswordLength", 32)
         value = self.call("secretsmanager", "get_random_password", PasswordLength=length)["RandomPassword"]
         if "GenerateStringKey" in generate:
             value = json.dumps({**json.loads(generate["SecretStringTemplate"]), generate["GenerateStringKey"]: value})
-        made = self.call("secretsmanager", "create_secret", Name=name, SecretString=value)
-        self.physical_resource_id = made["ARN"]
+        return value
 
     def remove(self) -> None:
         secret = self.physical_resource_id
@@ -108,6 +138,8 @@ class Secret(Resource):
 
 
 class FunctionUrl(Resource):
+    replaced_by = ("TargetFunctionArn", "Qualifier")
+
     def make(self, name: str) -> None:
         function = self.properties["TargetFunctionArn"]
         wanted = self.only("AuthType", "Cors", "InvokeMode")
@@ -115,9 +147,14 @@ class FunctionUrl(Resource):
         self.physical_resource_id = function
         self.attributes = {"FunctionUrl": made["FunctionUrl"].rstrip("/") + "/", "FunctionArn": made["FunctionArn"]}
 
+    def change(self, before: Properties) -> None:
+        wanted = self.only("AuthType", "Cors", "InvokeMode")
+        self.call("lambda", "update_function_url_config", FunctionName=self.physical_resource_id, **wanted)
+
 
 class MetricFilter(Resource):
     name_property = "FilterName"
+    replaced_by = ("LogGroupName",)
 
     def make(self, name: str) -> None:
         transformations = [
@@ -147,6 +184,8 @@ class Alarm(Resource):
 
 
 class Subscription(Resource):
+    replaced_by = ("TopicArn", "Protocol", "Endpoint")
+
     def make(self, name: str) -> None:
         wanted = self.only("TopicArn", "Protocol", "Endpoint")
         self.physical_resource_id = self.call("sns", "subscribe", ReturnSubscriptionArn=True, **wanted)["SubscriptionArn"]

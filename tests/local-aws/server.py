@@ -21,6 +21,7 @@ import change_sets  # noqa: E402 (it needs moto)
 import lambda_code  # noqa: E402
 import missing_types  # noqa: E402
 import protection  # noqa: E402
+import updates  # noqa: E402
 
 
 def main() -> None:
@@ -32,6 +33,7 @@ def main() -> None:
     missing_types.add(endpoint)
     change_sets.correct()
     protection.add()
+    updates.correct()
     lambda_code.serve_from(endpoint)
     print(f"Listening on {endpoint}", flush=True)
     sys.stdin.buffer.read()
