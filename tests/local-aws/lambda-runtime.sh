@@ -15,8 +15,13 @@ done
 if ! [ -f "$client/rapid-client.node" ]; then
   mkdir -p "$folder"
   echo '{ "private": true }' >"$folder/package.json"
-  npm install --prefix "$folder" --ignore-scripts=false --no-audit --no-fund --save-exact \
-    "node-$platform@24.21.0" aws-lambda-ric@4.0.2 >"$folder/install.log" 2>&1 ||
+  # A registry may never answer, and npm then waits for ever; macOS has no timeout.
+  limit=$(command -v timeout >/dev/null && echo 'timeout 400' || true)
+  install() {
+    $limit npm install --prefix "$folder" --ignore-scripts=false --no-audit --no-fund --save-exact \
+      "node-$platform@24.21.0" aws-lambda-ric@4.0.2 >"$folder/install.log" 2>&1
+  }
+  install || install ||
     { echo "Lambda's runtime client did not install: see $folder/install.log." >&2; exit 1; }
 fi
 echo "export LAMBDA_NODE=$node LAMBDA_RIC=$client/index.mjs"
