@@ -138,6 +138,7 @@ const KINDS = [
   { ending: '.tsv', kind: 'fitted' },
   { ending: '.heldout.tsv', kind: 'fitted in part' },
   { ending: '.unseen.tsv', kind: 'unseen when it was collected, used since to tune' },
+  { ending: '.second.tsv', kind: 'unseen: nobody who made the lists or the weights has read it' },
 ];
 
 for (const { ending, kind } of KINDS)
