@@ -121,6 +121,12 @@ describe('who gets which reply', () => {
     'mi hija no escribe desde hace 3 dias',
     'no me deja hablar con mi hija',
     'i married the wrong person',
+    'he says im his wife but i work the street for him',
+    'dont call just text',
+    'who is texting my daughter she is 13',
+    'mi hermana me dijo que la señora la estaba cogiendo del cuello',
+    'su numero me lo dio mi hermana',
+    'en el telefono de mi hija hay fotos que le piden',
     'she is not allowed to text or leave the house',
     'el trae mi telefono y no me deja salir',
   ])('%j is of somebody who may need a number, and never quiet', (text) => {
