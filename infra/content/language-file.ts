@@ -87,7 +87,7 @@ export const languageFile = group({
       ),
     before: words.optional().describe('What programs put before a text, like "fwd:".'),
     after: words.optional().describe('What begins a line with which a text is over, like "sent from".'),
-    within: words.optional().describe('What ends a line wherever it stands in it.'),
+    within: words.optional().describe('What a phone puts at the end of a line; words behind it are still read.'),
   })
     .optional()
     .describe('What phones and mail programs put into a text.'),

@@ -138,7 +138,7 @@ const KINDS = [
   { ending: '.tsv', kind: 'fitted' },
   { ending: '.heldout.tsv', kind: 'fitted in part' },
   { ending: '.unseen.tsv', kind: 'unseen when it was collected, used since to tune' },
-  { ending: '.second.tsv', kind: 'unseen: nobody who made the lists or the weights has read it' },
+  { ending: '.second.tsv', kind: 'unseen, but for one row that was read after it was measured' },
 ];
 
 for (const { ending, kind } of KINDS)
