@@ -1,8 +1,6 @@
-import { isSameAddress, OVERRIDES, withoutFragment } from '../../functions/sms/addresses';
 import type { Sender, Service, Settings } from '../twilio/account';
-import { type Hosts, isOurs } from './our-hosts';
-import type { Outputs } from './outputs';
 import { fieldsOf, pick, unitsIn } from './unit';
+import { callSettings, type Known, serviceSettings, textSettings, type Urls } from './wanted';
 
 /** What is to be connected: numbers, and the Messaging Service that they are in. */
 export interface Target {
@@ -25,19 +23,6 @@ export interface Plan {
   /** The TwiML applications that answer now, and must be taken off the number. */
   applications: string[];
 }
-
-type Urls = Pick<Outputs, 'smsUrl' | 'fallbackUrl' | 'voiceUrl'>;
-
-/** What is known of before. */
-export interface Known {
-  hosts: Hosts;
-  /** Our address as Twilio spells it: it may drop what is behind the #, and is not told again then. */
-  spelled?: string | undefined;
-  /** Calls go where they go. */
-  textsOnly?: boolean;
-}
-
-const TWIML_BIN = 'https://handler.twilio.com/twiml/';
 
 /** What must change for a target's settings to be right. */
 export function planFor({ senders, service }: Target, urls: Urls, known: Known): Plan {
@@ -80,40 +65,6 @@ export function whereTextsGo({ settings }: Sender, service: Service | undefined)
 /** The address for texts among the settings of a number or service, if it is one of them. */
 export function textsGoTo({ smsUrl, inboundRequestUrl }: Settings): string | undefined {
   return smsUrl || inboundRequestUrl || undefined;
-}
-
-function textSettings({ kind, settings }: Sender, urls: Urls, known: Known): Settings {
-  return {
-    ...(kind === 'short code' ? {} : { smsApplicationSid: '' }),
-    smsUrl: addressFor(settings.smsUrl, urls, known),
-    smsMethod: 'POST',
-    smsFallbackUrl: fallbackFor(settings.smsUrl, settings.smsFallbackUrl, urls, known),
-    smsFallbackMethod: 'POST',
-  };
-}
-
-function serviceSettings({ settings }: Service, urls: Urls, known: Known): Settings {
-  return {
-    inboundRequestUrl: addressFor(settings.inboundRequestUrl, urls, known),
-    inboundMethod: 'POST',
-    fallbackUrl: fallbackFor(settings.inboundRequestUrl, settings.fallbackUrl, urls, known),
-    fallbackMethod: 'POST',
-  };
-}
-
-function addressFor(now = '', { smsUrl }: Urls, { spelled }: Known): string {
-  return now !== '' && now === spelled && isSameAddress(now, smsUrl) ? now : withoutFragment(smsUrl) + OVERRIDES;
-}
-
-/** No fallback for calls: none of ours could answer if the first one cannot, and an older one may. */
-function callSettings({ kind, settings }: Sender, urls: Urls): Settings {
-  if (kind === 'short code' || settings.trunkSid) return {};
-  return { voiceApplicationSid: '', voiceUrl: urls.voiceUrl, voiceMethod: 'POST' };
-}
-
-/** A TwiML Bin that somebody has put in since stays: it answers even when all of AWS does not. */
-function fallbackFor(address = '', now = '', { fallbackUrl }: Urls, { hosts }: Known): string {
-  return isOurs(address, hosts) && now.startsWith(TWIML_BIN) ? now : fallbackUrl;
 }
 
 /** An application is named only to take it off. */

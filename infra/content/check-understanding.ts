@@ -4,7 +4,7 @@ import { fold } from '../../functions/text/fold';
 import { OTHER } from '../../functions/text/names';
 import { costOfOneEdit } from '../../functions/text/one-edit';
 import { understand } from '../../functions/text/understand';
-import { isRefusal } from './check-terms';
+import { isRefusal } from './check-claims';
 import { oneWord, type Phrase } from './phrases';
 import { besidePlaceholders } from './placeholders';
 import { error, type Problem, warning } from './problem';

@@ -3,7 +3,8 @@ import { checkAccountStatus } from '../../functions/watch/check-account';
 import type { Registered } from '../../functions/watch/check-registration';
 import { rowsOf } from '../connect/change-table';
 import type { Outputs } from '../connect/outputs';
-import { type Known, planFor, whereTextsGo } from '../connect/plan';
+import { planFor, whereTextsGo } from '../connect/plan';
+import type { Known } from '../connect/wanted';
 import type { Account, Sender, Service } from '../twilio/account';
 
 /** A number that is connected, or points here, and the service it is in. */

@@ -1,7 +1,8 @@
 import { addDays, days } from '../../functions/counts/calendar';
 import { dayName, dayTick, dayWithWeekday, monthName, monthTick, numeral } from '../../functions/page/names';
 import type { Section, Table } from '../../functions/page/page-section';
-import type { Figure, Report } from './report';
+import type { Report } from './report';
+import type { Figure } from './sums';
 
 const MAX_DAYS = 31;
 const MAX_WEEKS = 27;

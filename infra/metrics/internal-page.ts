@@ -4,7 +4,8 @@ import type { Section } from '../../functions/page/page-section';
 import type { OperatorCategories } from '../content/categories';
 import { inTime } from './in-time';
 import { OPS_METRICS, type OpsMetric, type OpsSums } from './ops-metrics';
-import type { Figure, OfMonth, Report } from './report';
+import type { OfMonth, Report } from './report';
+import type { Figure } from './sums';
 
 const OPS_NAMES: Record<OpsMetric, string> = {
   uncounted: 'answered, but not counted',

@@ -4,13 +4,7 @@ import { CARRIER_WORDS } from '../../functions/counts/usage';
 import type { OperatorCategories } from '../content/categories';
 import { PERIODS } from './period';
 import { type Range, rangeBefore } from './range';
-
-/** Texts under one key and, if that can be compared, how many there were in the range before. */
-export interface Figure {
-  key: string;
-  texts: number;
-  before?: number;
-}
+import { addUp, compared, type Figure, figures, largestFirst, total } from './sums';
 
 export const EXACT_TABLES = [
   'day',
@@ -103,44 +97,11 @@ export function report(
   };
 }
 
-/** Figures of now, with how many there were before. */
-function compared<T extends { count: number }>(
-  keys: readonly string[],
-  keyOf: (one: T) => string,
-  now: readonly T[],
-  then: readonly T[],
-): Figure[] {
-  const before = addUp(then, keyOf);
-  return figures([...keys, ...before.keys()], addUp(now, keyOf)).map((figure) => ({
-    ...figure,
-    before: before.get(figure.key) ?? 0,
-  }));
-}
-
 function isIn({ from, to }: Range): (one: { day: Day }) => boolean {
   return ({ day }) => day >= from && day <= to;
-}
-
-function addUp<T extends { count: number }>(counts: readonly T[], keyOf: (one: T) => string): Map<string, number> {
-  const sums = new Map<string, number>();
-  for (const one of counts) sums.set(keyOf(one), (sums.get(keyOf(one)) ?? 0) + one.count);
-  return sums;
-}
-
-/** The keys that are always there, in their order, then those that were found besides. */
-function figures(keys: readonly string[], sums: ReadonlyMap<string, number>): Figure[] {
-  return [...new Set([...keys, ...sums.keys()])].map((key) => ({ key, texts: sums.get(key) ?? 0 }));
-}
-
-function largestFirst(figures: Figure[]): Figure[] {
-  return figures.sort((a, b) => b.texts - a.texts);
 }
 
 function summed(all: readonly OfMonth[]): Map<string, number> {
   const counts = all.flatMap(({ texts }) => Object.entries(texts).map(([key, count]) => ({ key, count })));
   return addUp(counts, ({ key }) => key);
-}
-
-function total(counts: readonly { count: number }[]): number {
-  return counts.reduce((sum, { count }) => sum + count, 0);
 }
