@@ -1,8 +1,6 @@
-import { reserved, twilioAnswers } from '../../functions/sms/carrier-words';
-import { whatWeSay } from '../../functions/sms/receive';
 import type { Content } from '../../functions/text/content';
 import { type Segments, segments } from '../../functions/text/segments';
-import { read } from '../../functions/text/understand';
+import { type SaidTo, saidTo } from '../content/said-to';
 import { why } from './why';
 
 /** What a text is taken for and gets; the reply is empty if there is none, as to a word that the carriers act on themselves. */
@@ -16,10 +14,10 @@ export interface Reading extends Segments {
   reply: string;
 }
 
-/** Where texts are taken to go: to a number of ten digits, on which Twilio acts on STOP and START. */
-const LONG_CODE = '+15555550100';
-
-const ECHO = 'it is a reply of ours sent back';
+const SPECIAL: Record<NonNullable<SaidTo['special']>, string> = {
+  'carrier word': 'it is exactly a word that the carriers act on',
+  echo: 'it is a reply of ours sent back',
+};
 const IN = 'it seems to be in a language that has one line:';
 
 /** Reads texts one after another; the size of each reply is worked out once, since there are few replies and many texts. */
@@ -31,14 +29,9 @@ export function reader(content: Content): (text: string) => Reading {
     return size;
   };
   return (text) => {
-    const word = twilioAnswers(text, LONG_CODE, 'twilio') ? reserved(text) : undefined;
-    const { meaning, ...decided } = read(text, content);
-    const { topic, language, region = '' } = meaning;
-    const said = word ? undefined : whatWeSay({ body: text, hasPicture: false }, meaning, content);
-    const isEcho = said?.usage.topic === 'loop';
-    const found = meaning.further ? `${IN} ${meaning.further}` : why(decided);
-    const because = word ? 'it is exactly a word that the carriers act on' : isEcho ? ECHO : found;
-    const reply = said?.full ?? '';
-    return { text, topic: word ?? (isEcho ? 'loop' : topic), language, region, why: because, reply, ...sizeOf(reply) };
+    const { topic, language, region, reply, special, ...decided } = saidTo(text, content);
+    const { further } = decided.meaning;
+    const because = special ? SPECIAL[special] : further ? `${IN} ${further}` : why(decided);
+    return { text, topic, language, region, why: because, reply, ...sizeOf(reply) };
   };
 }

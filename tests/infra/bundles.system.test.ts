@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { buildSync } from 'esbuild';
+import { readKnownTexts } from '../../infra/content/known-texts';
 import { world } from '../system/world';
 import { synthesise } from './synthesise';
 
@@ -13,6 +14,16 @@ test('the same sources give the same bundles in another folder, so that a second
   for (const name of ['sms', 'fallback', 'canary', 'watch'] as const) {
     expect(basename(again.bundleOf(`handlers/${name}.ts`))).toBe(basename(world[name]));
   }
+});
+
+test('no text of the known ones is deployed', () => {
+  const folders = [world.sms, world.fallback, world.canary, world.watch, world.page];
+  const deployed = folders.flatMap((folder) =>
+    readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8')),
+  );
+  const known = readKnownTexts(join(ROOT, 'functions/content')).filter(({ text }) => text.length > 40);
+  expect(known.length).toBeGreaterThan(100);
+  expect(known.filter(({ text }) => deployed.some((file) => file.includes(text)))).toEqual([]);
 });
 
 test('all packages in the bundles are ones that `npm audit --omit=dev` looks at', () => {

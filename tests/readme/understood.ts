@@ -1,8 +1,6 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { content } from '../text/content';
 import * as measure from '../texts/measure';
-import { type Labelled, readTexts } from '../texts/read-texts';
+import { readTexts, tables } from '../texts/read-texts';
 import { markdownTable } from './markdown-table';
 
 const NO_TABLES_OF_TOPICS = ['chat.tsv', 'victims.tsv'];
@@ -12,16 +10,12 @@ const percent = (part: number) => `${(100 * part).toFixed(1)} %`;
 
 /** How well labelled texts are understood, table by table and topic by topic. */
 export function understood(): string {
-  const judged = tables().map(([file, texts]) => [file, measure.judge(texts, content)] as const);
+  const files = tables().filter((file) => !NO_TABLES_OF_TOPICS.includes(file));
+  const judged = files.map((file) => [file, measure.judge(readTexts(file), content)] as const);
   return [byTable(judged), byTopic(judged)].join('\n\n');
 }
 
 type Judged = readonly (readonly [file: string, judged: readonly measure.Judged[]])[];
-
-function tables(): [string, Labelled[]][] {
-  const files = readdirSync(join(__dirname, '../texts')).filter((file) => file.endsWith('.tsv'));
-  return files.filter((file) => !NO_TABLES_OF_TOPICS.includes(file)).map((file) => [file, readTexts(file)]);
-}
 
 function byTable(all: Judged): string {
   const rows = all.map(([file, judged]) => [

@@ -1,35 +1,31 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type KnownText, TEXTS, tableOf } from '../../infra/content/known-texts';
 
-/** A text as someone might send it, with what it should be taken for. */
-export interface Labelled {
-  text: string;
-  topic: string;
-  /** Topics whose reply would be as good, this one among them. */
-  ok: readonly string[];
-  language: string;
-  region: string;
+/** Beside the content are the texts that it was made with; here are those that measure it. */
+const FOLDERS = [join(__dirname, '../../functions/content', TEXTS), __dirname];
+
+export type { KnownText as Labelled };
+
+/** Where a table of texts (`en.tsv`, `en.unseen.tsv`) is, if it is anywhere. */
+function find(file: string): string | undefined {
+  return FOLDERS.map((folder) => join(folder, file)).find((path) => existsSync(path));
 }
 
-/** The rows of a table of texts in this folder (`en.tsv`); `\n` within a text stands for a line break. */
-export function readTexts(file: string): Labelled[] {
-  const [header = '', ...lines] = readFileSync(join(__dirname, file), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '');
-  const names = header.split('\t');
-  return lines.map((line) => {
-    const row = Object.fromEntries(line.split('\t').map((cell, i) => [names[i], cell]));
-    return {
-      text: (row.text ?? '').replaceAll('\\n', '\n'),
-      topic: row.topic ?? '',
-      ok: [...(row.ok?.split('|') ?? []), row.topic ?? ''],
-      language: row.language ?? '',
-      region: row.region ?? '',
-    };
-  });
+/** The rows of a table of texts. */
+export function readTexts(file: string): KnownText[] {
+  const path = find(file);
+  if (!path) throw new Error(`There is no table ${file}.`);
+  return tableOf(readFileSync(path, 'utf8'));
+}
+
+/** Every table, by the name of its file. */
+export function tables(): string[] {
+  const names = FOLDERS.flatMap((folder) => readdirSync(folder));
+  return names.filter((name) => name.endsWith('.tsv')).sort();
 }
 
 /** The languages that have such a table (`.tsv`, `.heldout.tsv`); a new one may not have any yet. */
 export function haveTexts<T extends string>(languages: readonly T[], ending = '.tsv'): T[] {
-  return languages.filter((language) => existsSync(join(__dirname, `${language}${ending}`)));
+  return languages.filter((language) => find(`${language}${ending}`));
 }

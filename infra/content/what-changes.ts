@@ -1,0 +1,71 @@
+import type { Content } from '../../functions/text/content';
+import { loadContent } from '../../functions/text/load';
+import type { Meaning } from '../../functions/text/understand';
+import { compile } from './compile';
+import { saidTo } from './said-to';
+import type { ContentFiles } from './schema';
+
+/** What a text is taken for and gets; the reply is empty if there is none. */
+export interface Answered {
+  topic: string;
+  language: string;
+  region: string;
+  reply: string;
+}
+
+/** A text that is answered or counted otherwise than before. */
+export interface Change {
+  text: string;
+  before: Answered;
+  after: Answered;
+  /** Whether it is taken for something else. If not, only the words of its reply are others. */
+  isReread: boolean;
+}
+
+/**
+ * Which texts get another reply, or are counted otherwise, if the files `after` take the place of `before`. Both are
+ * checked, and not changed afterwards: what they answer is kept for the next comparison.
+ */
+export function whatChanges(before: ContentFiles, after: ContentFiles, texts: readonly { text: string }[]): Change[] {
+  const [was, is] = [readerOf(before), readerOf(after)];
+  return texts.flatMap(({ text }) => {
+    const [then, now] = [was(text), is(text)];
+    const isReread = then.meaning !== now.meaning;
+    if (!isReread && then.answered.reply === now.answered.reply) return [];
+    return [{ text, before: then.answered, after: now.answered, isReread }];
+  });
+}
+
+interface Read {
+  answered: Answered;
+  /** As text, to compare it by. */
+  meaning: string;
+}
+
+type Reader = (text: string) => Read;
+
+const readers = new WeakMap<ContentFiles, Reader>();
+
+function readerOf(files: ContentFiles): Reader {
+  const reader = readers.get(files) ?? remembering(loadContent(compile(files)));
+  readers.set(files, reader);
+  return reader;
+}
+
+function remembering(content: Content): Reader {
+  const known = new Map<string, Read>();
+  return (text) => {
+    const read = known.get(text) ?? readIn(content, text);
+    known.set(text, read);
+    return read;
+  };
+}
+
+function readIn(content: Content, text: string): Read {
+  const { topic, language, region, reply, meaning } = saidTo(text, content);
+  return { answered: { topic, language, region, reply }, meaning: `${topic} ${described(meaning)}` };
+}
+
+function described({ topic, variant, language, languageKnown, further, region, poster }: Meaning): string {
+  return JSON.stringify([topic, variant, language, languageKnown, further, region, poster]);
+}
