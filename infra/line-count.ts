@@ -1,10 +1,10 @@
 import { Stack } from 'aws-cdk-lib';
 import { type Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
-import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 
 /** How many lines a function logs with these fields: a metric of the stack's own, named after their values. */
-export function lineCount(logging: NodejsFunction, fields: Record<string, string>): Metric {
+export function lineCount(logging: LambdaFunction, fields: Record<string, string>): Metric {
   const metricName = Object.values(fields).join('-');
   return new MetricFilter(logging, metricName, {
     logGroup: logging.logGroup,

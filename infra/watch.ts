@@ -4,8 +4,7 @@ import { AttributeType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { CfnFunction } from 'aws-cdk-lib/aws-lambda';
-import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import type { CfnFunction, Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { lambda } from './lambda';
@@ -31,7 +30,7 @@ export class Watch extends Construct {
   /** Where the operator puts the API key, if Twilio is watched. */
   readonly keySecretArn: string | undefined;
   readonly errors: IMetric;
-  private readonly checking: NodejsFunction;
+  private readonly checking: Lambda;
 
   constructor(scope: Construct, id: string, { stack, webhook, secrets, settings, verified }: Props) {
     super(scope, id);
@@ -80,6 +79,6 @@ export class Watch extends Construct {
   }
 }
 
-function allow({ grantPrincipal }: NodejsFunction, actions: string[], resource: string): void {
+function allow({ grantPrincipal }: Lambda, actions: string[], resource: string): void {
   grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions, resources: [resource] }));
 }

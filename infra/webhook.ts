@@ -4,9 +4,9 @@ import { Construct } from 'constructs';
 import type { LogLine } from '../functions/sms/serve';
 import type { Compiled } from '../functions/text/compiled';
 import type { Content } from '../functions/text/content';
+import { bundled } from './bundle';
 import type { Counts } from './counts';
-import { filesBeside } from './files-beside';
-import { bundled, lambda } from './lambda';
+import { lambda } from './lambda';
 import { lineCount } from './line-count';
 import type { Secrets } from './secrets';
 import type { Settings } from './settings';
@@ -40,10 +40,10 @@ export class Webhook extends Construct {
       },
       constants: { CONSTANT_TWIML: constantTwiml(content) },
       reservedConcurrency: settings.reservedConcurrency,
-      commandHooks: filesBeside(this, {
+      beside: {
         'content.json': () => inAscii(JSON.stringify(compiled)),
         'dynamodb.js': () => bundled('cloud/dynamodb.ts'),
-      }),
+      },
     });
     secrets.grantTokens(sms);
     secrets.grantCanaryKey(sms);
