@@ -50,6 +50,6 @@ export interface Compiled {
   marks: Marks;
   /** Languages with one line only, a list of them as JSON. */
   further: string;
-  /** Regions by the first three digits of a ZIP code. */
-  zips: Record<string, Region>;
+  /** Shapes of postal codes, `A9A9A9` for two letters and so on; regions by what these begin with; words before a number to text. */
+  postal: { shapes: string[]; regions: Record<string, Region | 'none'>; sendTo: string[] };
 }

@@ -50,7 +50,13 @@ export interface Content {
   marks: Marks;
   /** Languages with one line only: the code of the one that a text is in, if the full languages do not know it, and the reply. */
   further: { of: (body: string) => string | undefined; replyIn: (code: string) => string | undefined };
-  zips: Pick<ReadonlyMap<string, Region>, 'get'>;
+  /** How postal codes are told, and the regions of their beginnings. */
+  postal: {
+    shapes: ReadonlySet<string>;
+    regions: Pick<ReadonlyMap<string, Region | 'none'>, 'get'>;
+    /** Words before a number to text, which is no postal code. */
+    sendTo: ReadonlySet<string>;
+  };
   /** The language that a word tells, or that it tells none because it belongs to several. */
   languageOf: (word: string) => Language | 'several' | undefined;
   /** What a language's words weigh. */

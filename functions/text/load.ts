@@ -62,7 +62,11 @@ export function loadContent({ languages, ...compiled }: Compiled): Content {
     lead: new Set(compiled.lead),
     marks: compiled.marks,
     further: furtherFrom(compiled.further, told),
-    zips: new Map(Object.entries(compiled.zips)),
+    postal: {
+      shapes: new Set(compiled.postal.shapes),
+      regions: new Map(Object.entries(compiled.postal.regions)),
+      sendTo: new Set(compiled.postal.sendTo),
+    },
     languageOf: told,
     scales: scalesByLanguage(languages),
     knownWords: lazily(() => [compiled.tells, ...languages.map(({ known }) => known)].flatMap(keysOf)),

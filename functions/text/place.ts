@@ -4,7 +4,7 @@ import { endOf, type Match } from './match';
 import type { Language, Region } from './names';
 
 /**
- * The region that was typed, as a name, a town or a ZIP code. A bare code ("mo") counts if nothing else is said or at the
+ * The region that was typed, as a name or a town. A bare code ("mo") counts if nothing else is said or at the
  * end, as in an address; a name that is not only a town's, if it is all there is.
  */
 export function regionOf(
@@ -21,15 +21,5 @@ export function regionOf(
     const isLast = endOf(match) === words.length;
     return (language ?? own) === own && (isLast || uncovered(matches, words, content.around).length === 0);
   });
-  return (typed?.term.region as Region | undefined) ?? regionOfZip(words, content);
-}
-
-/** At either end, or behind the first word: in the middle of a sentence it is a sum of money as likely as not. */
-function regionOfZip(words: readonly string[], { zips }: Content): Region | undefined {
-  const zip = words.find((word, i) => isZip(word) && (i < 2 || i >= words.length - 2));
-  return zip ? zips.get(zip.slice(0, 3)) : undefined;
-}
-
-function isZip(word: string): boolean {
-  return /^\d{5}$/.test(word) && !word.endsWith('000');
+  return typed?.term.region as Region | undefined;
 }

@@ -10,6 +10,7 @@ import { correct } from './misspelling';
 import { type Language, MACHINE, OTHER, type Poster, type Region, type Topic, type Variant } from './names';
 import { regionOf } from './place';
 import { plain } from './plain';
+import { regionOfPostalCode } from './postal-code';
 import { byTerms, byWeight, type Rule, withoutSkipped } from './rules';
 import { speaksOfHimself } from './speaker';
 import type { Term } from './term';
@@ -64,7 +65,8 @@ function isTitle(said: string, { rule }: Reading, content: Content): boolean {
 }
 
 function readPerson(text: string, content: Content): Reading {
-  const said = decoded(withoutMarks(text, content.marks), content);
+  const encoded = withoutMarks(text, content.marks);
+  const said = decoded(encoded, content);
   const sent = wordsIn(said);
   const typed = spelledOut(sent, content);
   const meant = correct(typed, languageOf(typed, [], content), content);
@@ -83,7 +85,10 @@ function readPerson(text: string, content: Content): Reading {
     ? languageOf(rule === 'misspelt keyword' ? [] : telling, terms, content)
     : undefined;
   const language = told ?? poster?.language;
-  const region = regionOf(asWritten, written, content, language) ?? regionOf(matches, words, content, language);
+  const region =
+    regionOf(asWritten, written, content, language) ??
+    regionOf(matches, words, content, language) ??
+    regionOfPostalCode(withoutSkipped(spelledOut(wordsIn(encoded), content), content), content);
   const heaviest = rule === 'nothing' && language ? byWeight(meant, matches, language, content) : undefined;
   const topic = (heaviest ?? because)[0]?.term.topic ?? (region ? content.fallback : OTHER);
   const variant = variantOf(topic, matches);

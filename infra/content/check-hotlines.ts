@@ -1,5 +1,6 @@
 import parsePhoneNumber, { isSupportedCountry } from 'libphonenumber-js/max';
 import { STALE_DAYS } from '../../functions/watch/check-verified';
+import { inPlaces } from './check-places';
 import { inTopics } from './check-topics';
 import { didYouMean } from './did-you-mean';
 import { error, type Problem, warning } from './problem';
@@ -19,6 +20,7 @@ export function checkHotlines(hotlines: HotlinesFile, codes: readonly string[], 
     ...inCountry(country),
     ...inTopics(hotlines, codes),
     ...Object.entries(regions).flatMap(([code, name]) => inRegion(code, name)),
+    ...inPlaces(hotlines),
     ...inKinds(Object.values(lines)),
     ...Object.entries(lines).flatMap(([name, line]) => inLine(`lines.${name}`, name, line, hotlines)),
   ]

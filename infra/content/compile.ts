@@ -11,9 +11,10 @@ import type { Marks, Term } from '../../functions/text/term';
 import { compileFurther } from './compile-further';
 import { compileTopics } from './compile-topics';
 import { fill } from './placeholders';
+import { compilePostalCodes } from './postal-codes';
 import { posterTerms } from './posters';
 import type { ContentFiles, LanguageFile } from './schema';
-import { type Plain, patternsIn, placeTerms, termsOf, zipsOf } from './terms';
+import { type Plain, patternsIn, placeTerms, termsOf } from './terms';
 import { kindOf, wordsKeys } from './topics';
 
 /** Works checked content files out to what answering needs; what check.ts would refuse has no defined meaning here. */
@@ -60,7 +61,7 @@ export function compile({ hotlines, languages: files, weights = {}, further }: C
     coded: Object.values(files).flatMap(({ coded = {} }) => Object.entries(coded).map(codedWord)),
     marks: marksOf(Object.values(files)),
     further: JSON.stringify(further ? compileFurther(further, languages, hotlines.lines) : []),
-    zips: Object.fromEntries(zipsOf(hotlines.places ?? {})),
+    postal: compilePostalCodes(hotlines, languages.map(file)),
   };
 }
 

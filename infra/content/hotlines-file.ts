@@ -58,9 +58,12 @@ export const hotlinesFile = group({
   fallback: text.describe('The topic whose reply goes to whatever is not understood.'),
   priority: words.describe('The topics, the most urgent first.'),
   regions: groupOf(text).describe('Code and name of each region.'),
+  postalCodes: words
+    .optional()
+    .describe('The shapes of postal codes, A for a letter and 9 for a digit: ["A9A", "A9A 9A9"]; without it, "99999".'),
   places: groupOf(
     group({
-      zips: words.optional().describe('The first three digits of its ZIP codes, as "660" or "664-679".'),
+      zips: words.optional().describe('What its postal codes begin with, as "660", "664-679" or "M5".'),
       towns: words.optional().describe('Names that mean it wherever they stand.'),
       namesakes: words.optional().describe('Names that mean it alone or after a word like "in".'),
     }),

@@ -70,6 +70,9 @@ export const languageFile = group({
     .optional()
     .describe('What people call each region.'),
   near: words.optional().describe('Words before the name of a place, like "in".'),
+  sendTo: words
+    .optional()
+    .describe('Words before a number that people text, like "to": digits behind one are no postal code.'),
   asks: words.optional().describe('What people write who want this language.'),
   speaker: group({
     self: words.describe('Words of somebody who speaks of himself.'),

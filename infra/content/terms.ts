@@ -63,17 +63,6 @@ export function placeTerms(places: Places, main: Language, files: readonly Langu
   });
 }
 
-/** Regions by the first three digits of a ZIP code. */
-export function zipsOf(places: Places): [string, Region][] {
-  return Object.entries(places).flatMap(([region, { zips = [] }]) =>
-    zips.flatMap((range) => {
-      const [from = '', to = from] = range.split('-');
-      const count = Number(to) - Number(from) + 1;
-      return Array.from({ length: count }, (_, i): [string, Region] => [`${Number(from) + i}`, region as Region]);
-    }),
-  );
-}
-
 /** What packed patterns are cut at is left out. */
 function partName(part: string, language: Language): string {
   return `${language} ${part.replaceAll(/[+,]/g, ' ')}`;

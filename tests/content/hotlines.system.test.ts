@@ -30,6 +30,8 @@ const HOTLINES = [
       loyer: ['avant de partir', 'Rent, Français'],
       'help toronto': ['Food or a bed in Ontario: 211', 'Ontario, named in a text'],
       'aide montréal': ['1-514-555-0143', 'Quebec, named in a text'],
+      'help M5V': ['Food or a bed in Ontario: 211', 'Ontario, named in a text'],
+      'aide H2X 1Y4': ['Au Québec: 1-514-555-0143', 'Quebec, named in a text'],
       'je veux changer, envie de mourir': ['appelez le 911', 'Crisis, Français'],
       qwerty: ['Aide: appelez', 'Not understood, English'],
     },

@@ -233,6 +233,8 @@ describe('language and place', () => {
     ['HELP KS 64106', 'KS'],
     ['kansas chiefs fan', undefined],
     ['i owe 66000 dollars', undefined],
+    ['REPORT to 66746', undefined],
+    ['mande AYUDA al 66746', undefined],
     ['call me at 816 555 0134', undefined],
   ])('%j is in %s', (text, region) => {
     expect(understand(text, content).region).toBe(region);
