@@ -3,6 +3,7 @@ import { fold } from '../../functions/text/fold';
 import { understand } from '../../functions/text/understand';
 import { inNumbers, inPlaceholders } from './check-numbers';
 import { filled } from './placeholders';
+import { posterTexts } from './poster-texts';
 import { error, type Problem, warning } from './problem';
 import { gradeOf, MAX_GRADE } from './reading';
 import type { ContentFiles, LanguageFile } from './schema';
@@ -26,8 +27,10 @@ export function checkPosterWords(files: ContentFiles, content: Content): Problem
   });
 }
 
-function textsOf({ asks, other, ...texts }: PosterWords): Record<string, string> {
-  return { asks: asks.join('\n'), ...texts, 'other.says': other.says };
+/** All but the word that is texted, which has a rule of its own. */
+function textsOf(poster: PosterWords): Record<string, string> {
+  const { 'other.adds': _, ...texts } = posterTexts(poster);
+  return Object.fromEntries(Object.entries(texts).map(([key, { text }]) => [key, text]));
 }
 
 /** Whoever stands before a poster is seen reading it. */

@@ -3,6 +3,7 @@ import type { Io } from '../terminal/io';
 import { wrap } from '../terminal/wrap';
 import { type LanguageOverview, type LineOverview, linesByAge, overview, type Sent } from './overview';
 import type { Problem } from './problem';
+import { reviewOf } from './review-of';
 import type { ContentFiles } from './schema';
 
 type Terminal = Pick<Io, 'columns' | 'hasColours'>;
@@ -23,7 +24,7 @@ export function contentTable(
 }
 
 function languageTable({ code, file, sent }: LanguageOverview, terminal: Terminal): string {
-  const review = file.reviewed ? 'read by a native speaker' : 'NOT yet read by a native speaker';
+  const review = reviewOf(file);
   const width = Math.max(5, ...sent.map(({ key }) => key.length));
   const heading = ['reply'.padEnd(width), 'segments', 'characters', 'left', 'grade', 'encoding', 'costly'].join('  ');
   return [

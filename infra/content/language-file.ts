@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { filledText, group, groupOf, schemaName, text, texts, words, yesOrNo } from './shape';
+import { day, filledText, group, groupOf, schemaName, text, texts, words, yesOrNo } from './shape';
 import { expected } from './shape-sentences';
 
 const term = group({
@@ -11,6 +11,20 @@ const term = group({
   never: words.optional().describe('Tells that it is not meant, whatever else means it.'),
 });
 
+const REVIEWED =
+  'true or false, without quotes, or who read every reply and when, like { "by": "native speaker, board", "on": "2026-11-26" }';
+
+const reviewed = z.union(
+  [
+    yesOrNo,
+    group({
+      by: filledText.describe('The role of the native speaker who has read every reply; never a name.'),
+      on: day.describe('The day on which that was.'),
+    }),
+  ],
+  { error: expected(REVIEWED) },
+);
+
 const heard = (pattern: RegExp) =>
   z.string({ error: expected('a text in quotes', 'letters, without spaces') }).regex(pattern);
 
@@ -18,7 +32,7 @@ const heard = (pattern: RegExp) =>
 export const languageFile = group({
   $schema: schemaName,
   name: filledText.describe('The language in its own words.'),
-  reviewed: yesOrNo.describe('Whether a native speaker has read every reply.'),
+  reviewed: reviewed.describe('Whether a native speaker has read every reply, or who has, by role and day.'),
   keyLine: filledText.describe('The one line that is sent if all else fails.'),
   voice: group({
     name: z

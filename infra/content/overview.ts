@@ -17,6 +17,8 @@ import { charactersLeft, costly } from './writing';
 export interface Sent extends Segments {
   key: string;
   text: string;
+  /** As its file has it, with placeholders; what is put together from several has none. */
+  source?: string;
   left: number;
   grade: number | undefined;
   costly: string[];
@@ -44,6 +46,10 @@ export function overview(files: ContentFiles): LanguageOverview[] {
   const { lines, main } = files.hotlines;
   const place = placeIn(files.hotlines);
   const sent = sizeOf(files.hotlines);
+  const written = (key: string, source: string, code: string) => ({
+    ...sent(key, filled(source, lines), code),
+    source,
+  });
   return Object.entries(files.languages)
     .sort(([a], [b]) => Number(b === main) - Number(a === main))
     .map(([code, file]) => ({
@@ -52,10 +58,10 @@ export function overview(files: ContentFiles): LanguageOverview[] {
       sent: [
         ...Object.keys(file.replies)
           .sort((a, b) => place(a) - place(b))
-          .map((key) => sent(key, filled((file.replies[key] ?? []).join('\n'), lines), code)),
-        sent('keyLine', filled(file.keyLine, lines), code),
-        sent('pictureLine', filled(file.pictureLine, lines), code),
-        sent('stopLine', filled(file.stopLine, lines), code),
+          .map((key) => written(key, (file.replies[key] ?? []).join('\n'), code)),
+        written('keyLine', file.keyLine, code),
+        written('pictureLine', file.pictureLine, code),
+        written('stopLine', file.stopLine, code),
         ...(code === main ? notUnderstood(files) : []),
       ],
     }));

@@ -24,11 +24,11 @@ export function readContentFiles(folder: string): ContentFiles {
   return files as ContentFiles;
 }
 
-/** Reads what can be read of a content folder; throws a UserError if there is no such folder. */
-export function readContentFolder(folder: string): ContentFolder {
+/** Reads what can be read of a content folder, with `drafts` in place of the files of their name; throws a UserError if there is no such folder. */
+export function readContentFolder(folder: string, drafts: Readonly<Record<string, string>> = {}): ContentFolder {
   const unread: ContentFolder['unread'] = [];
   const read = (name: FileName): unknown => {
-    const { value, errors } = readJson(join(folder, name));
+    const { value, errors } = readJson(drafts[name] ?? contentsOf(join(folder, name)));
     unread.push(...errors.map((message) => ({ file: name, message })));
     return errors.length > 0 ? undefined : value;
   };
@@ -60,11 +60,10 @@ function namesIn(folder: string): string[] {
   }
 }
 
-function readJson(path: string): { value?: unknown; errors: string[] } {
-  const bytes = contentsOf(path);
-  if (typeof bytes === 'string') return { errors: [bytes] };
-  if (!isUtf8(bytes)) return { errors: ['The file is not written in UTF-8; save it as UTF-8 in your editor.'] };
-  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+/** The value of a JSON text, or what keeps it from being one. */
+function readJson(read: string | Unread): { value?: unknown; errors: string[] } {
+  if (typeof read !== 'string') return { errors: [read.why] };
+  const text = read.replace(/^\uFEFF/, '');
   if (!text.trim()) return { errors: ['The file is empty; put its content back.'] };
   try {
     return { value: JSON.parse(text), errors: repeatedKeys(text) };
@@ -74,14 +73,20 @@ function readJson(path: string): { value?: unknown; errors: string[] } {
   }
 }
 
-/** The bytes of a file, or a sentence on why it cannot be read. */
-function contentsOf(path: string): Buffer | string {
+interface Unread {
+  why: string;
+}
+
+/** The text of a file, or a sentence on why it cannot be read. */
+export function contentsOf(path: string): string | Unread {
   try {
-    return readFileSync(path);
+    const bytes = readFileSync(path);
+    if (isUtf8(bytes)) return bytes.toString('utf8');
+    return { why: 'The file is not written in UTF-8; save it as UTF-8 in your editor.' };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return 'The file is missing; put it back.';
-    if (code === 'EISDIR') return 'This is a folder, not a file; move it out of here.';
-    return `The file cannot be read (${code}); see who may read it.`;
+    if (code === 'ENOENT') return { why: 'The file is missing; put it back.' };
+    if (code === 'EISDIR') return { why: 'This is a folder, not a file; move it out of here.' };
+    return { why: `The file cannot be read (${code}); see who may read it.` };
   }
 }

@@ -1,10 +1,14 @@
 import { type Html, html } from '../../functions/page/html';
 import type { LanguageFile } from './schema';
 
-const REACHES = {
+/** The lists that lead to a topic, and what each means. */
+export const REACHES = {
+  keyword: 'At the beginning of a text, or alone on its first line: what posters print',
   alone: 'The whole text, or all of it that says anything',
   anywhere: 'Anywhere in a text',
+  witness: 'Anywhere, if somebody tells of others and not of himself',
   always: 'Anywhere, before all other words',
+  never: 'Tells that it is not meant',
 };
 
 type ByReach = { [reach in keyof typeof REACHES]?: string[] | undefined };

@@ -1,9 +1,9 @@
 import { type Html, html, raw } from '../../functions/page/html';
-import { type LanguageOverview, linesByAge, NOT_UNDERSTOOD, overview } from './overview';
-import { replyKeys } from './passage';
+import { linesByAge, overview } from './overview';
 import type { Problem } from './problem';
 import { otherLists, topicWords } from './review-lists';
-import { cell, cells, row, withNumbers } from './review-replies';
+import { cell, cells, toRead, withNumbers } from './review-replies';
+import { besideSection, posterSection, replySections, section } from './review-sections';
 import { STYLE } from './review-style';
 import type { ContentFiles } from './schema';
 import { topicsWithReply } from './topics';
@@ -54,20 +54,14 @@ function problemList(problems: readonly Problem[]): Html | undefined {
 </section>`;
 }
 
-function content(files: ContentFiles, today: Date): Html[] {
+function content(files: ContentFiles, today: Date): (Html | undefined)[] {
   const languages = overview(files);
+  const below = (topic: string) =>
+    cells(languages.map(({ code, file }) => cell(code, file.name, topicWords(file.words[topic]))));
   return [
-    ...topicsWithReply(files.hotlines).map((topic) => topicSection(topic, languages, files)),
-    section(
-      'Whenever nothing is understood',
-      'A text in no known language gets the first of these. The key lines alone are sent if all else fails.',
-      [
-        row(NOT_UNDERSTOOD, ', nothing understood', languages),
-        row('keyLine', ', key line', languages),
-        row('pictureLine', ', behind the reply to a picture', languages),
-        row('stopLine', ', to STOP if Twilio does not answer it', languages),
-      ],
-    ),
+    ...replySections(files, languages, toRead, below),
+    besideSection(languages, toRead),
+    posterSection(files, languages),
     section(
       'Other lists',
       'Words for places, and groups of words that stand for each other in patterns such as “<kid> + missing”.',
@@ -75,28 +69,6 @@ function content(files: ContentFiles, today: Date): Html[] {
     ),
     linesSection(files, today),
   ];
-}
-
-function topicSection(topic: string, languages: readonly LanguageOverview[], files: ContentFiles): Html {
-  const { about = '', title = {} } = files.hotlines.topics[topic] ?? {};
-  const others = replyKeys(files)
-    .filter((key) => key.startsWith(`${topic} `))
-    .map((key) => row(key, ` + ${key.slice(topic.length + 1)}`, languages));
-  const words = languages.map(({ code, file }) => cell(code, file.name, topicWords(file.words[topic])));
-  return section(
-    topic,
-    `${about} In counts: ${Object.values(title).join(', ')}.`,
-    [row(topic, '', languages), ...others, cells(words)],
-    topic,
-  );
-}
-
-function section(title: string, about: string, rows: readonly (Html | undefined)[], id?: string): Html {
-  return html`<section${id && html` id="${id}"`}>
-<h2>${title}</h2>
-<p>${about}</p>
-${rows}</section>
-`;
 }
 
 function linesSection({ hotlines }: ContentFiles, today: Date): Html {

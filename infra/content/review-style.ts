@@ -23,6 +23,9 @@ h4 { font-size: .8rem; margin: .75rem 0 .1rem; color: var(--soft); font-weight: 
 .ours { align-self: flex-start; background: var(--ours); color: var(--ours-text); border-bottom-left-radius: .3rem; }
 .measure, small { font-size: .78rem; color: var(--soft); }
 .measure { margin: 0 .2rem; }
+.sheet { border: 2px solid var(--rule); padding: .9rem 1rem .2rem; }
+.sheet p { margin: 0 0 .7rem; white-space: pre-line; }
+.sheet p:first-child { font-size: 1.3rem; font-weight: 700; line-height: 1.2; }
 .number { white-space: nowrap; }
 summary { cursor: pointer; font-size: .85rem; color: var(--soft); }
 .words { margin: 0; font-size: .85rem; }

@@ -42,7 +42,7 @@ function contentOf(files: ContentFiles): LocalContent {
     call: callTwiml(callsOf(files)),
     languages: content.languages.map((code) => ({
       name: file(code).name,
-      reviewed: file(code).reviewed,
+      reviewed: Boolean(file(code).reviewed),
       help: content.replies.get(`${code} ${content.fallback}`) ?? '',
       word: helpWord(file(code), content.fallback),
     })),

@@ -4,6 +4,9 @@ import type { LanguageFile } from '../../../infra/content/schema';
 import { broken, type Parts, REVIEW, sentences, set, severities } from './broken';
 import { smallContent as small, TODAY } from './small-content';
 
+const REVIEWED =
+  'true or false, without quotes, or who read every reply and when, like { "by": "native speaker, board", "on": "2026-11-26" }';
+
 const TOPICS = Object.keys(small.hotlines.topics);
 /** Those that have words in every language. */
 const ASKED = ['help', 'info', 'report', 'child', 'abuse', 'crisis', 'privacy'];
@@ -54,9 +57,7 @@ describe('the shape', () => {
     expect(broken(({ lines }) => set(lines.emergency, 'call', 911))).toEqual([
       'hotlines.json: lines.emergency.call is a number; write it as a text in quotes.',
     ]);
-    expect(broken(({ es }) => set(es, 'reviewed', 'no'))).toEqual([
-      'es.json: reviewed is a text; write it as true or false, without quotes.',
-    ]);
+    expect(broken(({ es }) => set(es, 'reviewed', 'no'))).toEqual([`es.json: reviewed is "no"; write ${REVIEWED}.`]);
     expect(broken(({ en }) => set(en, 'words', null))).toEqual([
       'en.json: words is null; write it as a group of keys in { }.',
     ]);
@@ -121,7 +122,7 @@ describe('the shape', () => {
       set(en.replies, 'thanks', ['988, {{lifeline.call}}.']);
     };
     expect(broken(change)).toEqual([
-      'es.json: reviewed is a text; write it as true or false, without quotes.',
+      `es.json: reviewed is "no"; write ${REVIEWED}.`,
       'en.json: replies.thanks has the number 988 written out; write {{lifeline.call}} instead, so that it is kept right in one place.',
     ]);
   });

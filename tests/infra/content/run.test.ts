@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { schemaFiles } from '../../../infra/content/json-schema';
 import { runIn } from '../../../infra/content/run';
 import type { ContentFiles } from '../../../infra/content/schema';
+import { CONTENT_FOLDER } from '../../text/content';
 import { runHere } from '../run-here';
 import { smallContent } from './small-content';
 
@@ -36,6 +37,8 @@ describe('npm run content', () => {
     }
     expect(flat).toContain('English (en.json), read by a native speaker');
     expect(flat).toContain('Español (es.json), NOT yet read by a native speaker');
+    change('es.json', (es) => Object.assign(es, { reviewed: { by: 'board', on: '2026-11-26' } }));
+    expect((await run()).flat).toContain('Español (es.json), read by a native speaker (board, 2026-11-26)');
     expect(flat).toContain('Call 1-888-373-7888 or text HELP to 233733');
     expect(flat).toMatch(/not understood +2 \d+ \d+ – GSM-7 Call 1-888-373-7888 .* Llame al 1-888-373-7888/);
     const ages = lines.flatMap((line) => /^ +(\d+) days {2}/.exec(line)?.[1] ?? []);
@@ -158,6 +161,15 @@ describe('npm run content -- --html', () => {
     expect(page).toContain('<p class="theirs" dir="auto">AYUDA KS</p>');
     expect(page).toMatch(/1 segment · \d+ characters, \d+ left · grade \d+\.\d · GSM-7/);
     expect(page).toContain('reviewed is false; have a native speaker read every reply');
+  });
+
+  test('shows what posters say', async () => {
+    const { poster } = JSON.parse(readFileSync(join(CONTENT_FOLDER, 'en.json'), 'utf8'));
+    change('en.json', (en) => Object.assign(en, { poster }));
+    await run('--html');
+    const page = readFileSync(join(project, 'content.html'), 'utf8');
+    expect(page).toContain('<h2>What posters say</h2>');
+    expect(page).toContain('<p dir="auto">In danger now? Call 911.</p>');
   });
 
   test('takes the name that it is given, and escapes all that stands in the files', async () => {
