@@ -78,6 +78,11 @@ describe('who gets which reply', () => {
     'aqui esta el, no responda',
     'this is her boyfriend why do you keep texting her',
     'leave my wife alone',
+    'who r u and why u text my gf',
+    'y u text my girl',
+    'why did you call my wife',
+    'who is this n why u hitting up my wife',
+    'how come you message my daughter',
     'quit texting this phone',
     'why is your number in my wifes phone',
     'why do u keep texting my girl',
@@ -129,6 +134,10 @@ describe('who gets which reply', () => {
     'en el telefono de mi hija hay fotos que le piden',
     'she is not allowed to text or leave the house',
     'el trae mi telefono y no me deja salir',
+    'why wont he let me text',
+    'why does he text my daughter all day',
+    'why do you not call my sister she needs you',
+    'can you text my sister she needs help',
   ])('%j is of somebody who may need a number, and never quiet', (text) => {
     expect(topicOf(text)).not.toBe('quiet');
   });
