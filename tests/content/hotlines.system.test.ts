@@ -30,6 +30,8 @@ const HOTLINES = [
       loyer: ['avant de partir', 'Rent, Français'],
       'help toronto': ['Food or a bed in Ontario: 211', 'Ontario, named in a text'],
       'aide montréal': ['1-514-555-0143', 'Quebec, named in a text'],
+      NEIGE: ["Si quelqu'un lit ce portable", 'NEIGE, the word of a poster'],
+      'RIVER french': ["Si quelqu'un lit ce portable", 'RIVER, the word of a poster'],
       'help M5V': ['Food or a bed in Ontario: 211', 'Ontario, named in a text'],
       'aide H2X 1Y4': ['Au Québec: 1-514-555-0143', 'Quebec, named in a text'],
       'je veux changer, envie de mourir': ['appelez le 911', 'Crisis, Français'],
@@ -42,6 +44,7 @@ const HOTLINES = [
     voices: ['en-US'],
     texts: {
       HELP: ['for a bed', 'Help, English'],
+      CABIN: ['for a bed', 'CABIN, the word of a poster'],
       bedd: ['for a bed', 'Help, English'],
       'i want to die': ['They listen', 'Crisis, English'],
       qwerty: ['for a bed', 'Not understood, English'],

@@ -20,11 +20,19 @@ afterAll(async () => {
   rmSync(CONTENT, { recursive: true });
 });
 
-describe.each(['BLUE', 'ROAD4'])('the poster %s', (word) => {
+const OTHERS = join(__dirname, '../../content');
+
+describe.each([
+  ['BLUE', CONTENT],
+  ['ROAD4', CONTENT],
+  ['RIVER', join(OTHERS, 'ontario')],
+  ['NEIGE', join(OTHERS, 'ontario')],
+  ['CABIN', join(OTHERS, 'shelter')],
+])('the poster %s', (word, folder) => {
   test.each(['letter', 'a4'])('on %s is one page, has all in it, and a camera reads its code', async (paper) => {
     const file = join(CONTENT, `${word}-${paper}.html`);
     const args = [word, '--number', '+18165550142', '--where', 'truck stop', '--paper', paper, '--html', file];
-    expect((await runHere(run, args, { env: { CONTENT } })).complained).toBe('');
+    expect((await runHere(run, args, { env: { CONTENT: folder } })).complained).toBe('');
     const tab = await browser.newPage({ viewport: { width: 900, height: 1_200 } });
     const asked: string[] = [];
     tab.on('request', (request) => asked.push(request.url()));
