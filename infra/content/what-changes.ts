@@ -1,5 +1,6 @@
 import type { Content } from '../../functions/text/content';
 import { loadContent } from '../../functions/text/load';
+import { OTHER } from '../../functions/text/names';
 import type { Meaning } from '../../functions/text/understand';
 import { compile } from './compile';
 import { saidTo } from './said-to';
@@ -20,20 +21,35 @@ export interface Change {
   after: Answered;
   /** Whether it is taken for something else. If not, only the words of its reply are others. */
   isReread: boolean;
+  /** Whether it was taken for what it should be, and no longer is. */
+  isLost: boolean;
+}
+
+/** A text to try; `ok` are the topics that it may be taken for, if that is known. */
+interface Tried {
+  text: string;
+  ok?: readonly string[];
 }
 
 /**
  * Which texts get another reply, or are counted otherwise, if the files `after` take the place of `before`. Both are
  * checked, and not changed afterwards: what they answer is kept for the next comparison.
  */
-export function whatChanges(before: ContentFiles, after: ContentFiles, texts: readonly { text: string }[]): Change[] {
+export function whatChanges(before: ContentFiles, after: ContentFiles, texts: readonly Tried[]): Change[] {
   const [was, is] = [readerOf(before), readerOf(after)];
-  return texts.flatMap(({ text }) => {
+  return texts.flatMap(({ text, ok }) => {
     const [then, now] = [was(text), is(text)];
     const isReread = then.meaning !== now.meaning;
     if (!isReread && then.answered.reply === now.answered.reply) return [];
-    return [{ text, before: then.answered, after: now.answered, isReread }];
+    const isLost = isOneOf(ok, then.answered, before) && !isOneOf(ok, now.answered, after);
+    return [{ text, before: then.answered, after: now.answered, isReread, isLost }];
   });
+}
+
+/** What is not understood gets the reply of the fallback, and so counts as taken for it. */
+function isOneOf(ok: readonly string[] = [], { topic }: Answered, { hotlines: { fallback } }: ContentFiles): boolean {
+  const replyOf = (one: string) => (one === OTHER ? fallback : one);
+  return ok.map(replyOf).includes(replyOf(topic));
 }
 
 interface Read {
