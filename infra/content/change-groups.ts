@@ -13,7 +13,8 @@ export interface ChangeGroup {
 export function changeGroups(changes: readonly Change[]): ChangeGroup[] {
   const groups = new Map<string, ChangeGroup & { texts: Change[] }>();
   for (const change of changes) {
-    const [before, after] = [nameOf(change.before), nameOf(change.after)];
+    const before = nameOf(change.before);
+    const after = nameOf(change.after) === before ? `${before}, in another reply` : nameOf(change.after);
     const key = JSON.stringify([before, after, change.isReread]);
     const group = groups.get(key) ?? { before, after, isReread: change.isReread, texts: [] };
     groups.set(key, group);
@@ -24,6 +25,6 @@ export function changeGroups(changes: readonly Change[]): ChangeGroup[] {
   );
 }
 
-function nameOf({ topic, language, region }: Answered): string {
-  return [topic, language, region].filter(Boolean).join(', ');
+function nameOf({ topic, language, region, poster }: Answered): string {
+  return [topic, language, region, poster].filter(Boolean).join(', ');
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Content } from '../../functions/text/content';
 import { loadContent } from '../../functions/text/load';
 import { OTHER } from '../../functions/text/names';
@@ -11,6 +12,8 @@ export interface Answered {
   topic: string;
   language: string;
   region: string;
+  /** The word of the poster that it is counted under. */
+  poster: string;
   reply: string;
 }
 
@@ -26,7 +29,7 @@ export interface Change {
 }
 
 /** A text to try; `ok` are the topics that it may be taken for, if that is known. */
-interface Tried {
+export interface Tried {
   text: string;
   ok?: readonly string[];
 }
@@ -39,8 +42,8 @@ export function whatChanges(before: ContentFiles, after: ContentFiles, texts: re
   const [was, is] = [readerOf(before), readerOf(after)];
   return texts.flatMap(({ text, ok }) => {
     const [then, now] = [was(text), is(text)];
+    if (isDeepStrictEqual(then.answered, now.answered)) return [];
     const isReread = then.meaning !== now.meaning;
-    if (!isReread && then.answered.reply === now.answered.reply) return [];
     const isLost = isOneOf(ok, then.answered, before) && !isOneOf(ok, now.answered, after);
     return [{ text, before: then.answered, after: now.answered, isReread, isLost }];
   });
@@ -79,7 +82,8 @@ function remembering(content: Content): Reader {
 
 function readIn(content: Content, text: string): Read {
   const { topic, language, region, reply, meaning } = saidTo(text, content);
-  return { answered: { topic, language, region, reply }, meaning: `${topic} ${described(meaning)}` };
+  const { poster = '' } = meaning;
+  return { answered: { topic, language, region, poster, reply }, meaning: `${topic} ${described(meaning)}` };
 }
 
 function described({ topic, variant, language, languageKnown, further, region, poster }: Meaning): string {
