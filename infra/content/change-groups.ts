@@ -14,7 +14,8 @@ export function changeGroups(changes: readonly Change[]): ChangeGroup[] {
   const groups = new Map<string, ChangeGroup & { texts: Change[] }>();
   for (const change of changes) {
     const before = nameOf(change.before);
-    const after = nameOf(change.after) === before ? `${before}, in another reply` : nameOf(change.after);
+    const after =
+      change.isReread && nameOf(change.after) === before ? `${before}, in another reply` : nameOf(change.after);
     const key = JSON.stringify([before, after, change.isReread]);
     const group = groups.get(key) ?? { before, after, isReread: change.isReread, texts: [] };
     groups.set(key, group);

@@ -1,9 +1,11 @@
+import type { LineChange } from './changes';
 import type { ListChange, ValueChange } from './differences';
 import { dialled } from './placeholders';
 
-/** Where something stands in the content: “en.json: words abuse anywhere”. */
-export function placeOf({ file, path }: Pick<ListChange | ValueChange, 'file' | 'path'>): string {
-  return `${file}: ${path.join(' ')}`;
+/** Where something stands in the content: “en.json: words abuse anywhere”, or of a line “Emergency: call”. */
+export function placeOf(change: ListChange | ValueChange | LineChange): string {
+  const { file, path } = change;
+  return 'line' in change ? `${change.line}: ${path.slice(2).join(' ')}` : `${file}: ${path.join(' ')}`;
 }
 
 /** A value as it is shown: a number as people dial it, and – for none. */
@@ -14,6 +16,6 @@ export function shownValue(value: unknown): string {
 }
 
 /** “3 texts”, “1 text”. */
-export function count(number: number, thing: string): string {
-  return `${number.toLocaleString('en-US')} ${thing}${number === 1 ? '' : 's'}`;
+export function count(number: number, thing: string, things = `${thing}s`): string {
+  return `${number.toLocaleString('en-US')} ${number === 1 ? thing : things}`;
 }

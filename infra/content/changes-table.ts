@@ -74,7 +74,9 @@ function textLines({ groups, tried, texts }: Changes, terminal: Terminal): strin
   return [
     ...indented(rereadSentence(texts.length - reworded, lost), terminal),
     ...reread.flatMap((group) => groupLines(group, terminal)),
-    ...(reworded > 0 ? indented(`${count(reworded, 'text')} taken for the same as before, with other words in the reply.`, terminal) : []),
+    ...(reworded > 0
+      ? indented(`${count(reworded, 'text')} taken for the same as before, with other words in the reply.`, terminal)
+      : []),
   ];
 }
 

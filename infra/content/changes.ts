@@ -4,12 +4,17 @@ import { type ReplyChange, replyChanges } from './reply-changes';
 import type { ContentFiles } from './schema';
 import { type Change, type Tried, whatChanges } from './what-changes';
 
+/** What was edited about a line of hotlines.json, which has a name. */
+export interface LineChange extends ValueChange {
+  line: string;
+}
+
 /** All that an edit does. */
 export interface Changes {
   /** What is sent otherwise. */
   replies: readonly ReplyChange[];
   /** Numbers, sources and the like of the lines. */
-  lines: readonly ValueChange[];
+  lines: readonly LineChange[];
   /** Words put in and taken out. */
   lists: readonly ListChange[];
   /** Everything else that was edited, but for replies. */
@@ -35,7 +40,9 @@ export function changesOf(before: ContentFiles, after: ContentFiles, tried: read
   for (const { file } of values.filter(isWeight)) weights.set(file, (weights.get(file) ?? 0) + 1);
   return {
     replies: replyChanges(before, after),
-    lines: values.filter(isLine),
+    lines: values
+      .filter(isLine)
+      .map((change) => ({ ...change, line: nameOfLine(change.path[1] ?? '', after, before) })),
     lists,
     others: values.filter((one) => !isWeight(one) && !isLine(one) && !isSent(one)),
     weights,
@@ -43,6 +50,10 @@ export function changesOf(before: ContentFiles, after: ContentFiles, tried: read
     groups: changeGroups(texts),
     tried: tried.length,
   };
+}
+
+function nameOfLine(key: string, ...versions: readonly ContentFiles[]): string {
+  return versions.map(({ hotlines }) => hotlines.lines[key]?.name).find(Boolean) ?? key;
 }
 
 /** Whether two versions of the content are the same, however they are written. */

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { FileName } from './problem';
 import type { ContentFiles } from './schema';
 
@@ -35,7 +34,7 @@ export function differences(before: ContentFiles, after: ContentFiles): Differen
 
 function between(change: ValueChange): Differences {
   const { file, path, before, after } = change;
-  if (path[0] === '$schema' || isDeepStrictEqual(before, after)) return { lists: [], values: [] };
+  if (path[0] === '$schema' || JSON.stringify(before) === JSON.stringify(after)) return { lists: [], values: [] };
   if (isList(before ?? []) && isList(after ?? [])) {
     const [was, is] = [(before ?? []) as string[], (after ?? []) as string[]];
     const added = is.filter((one) => !was.includes(one));

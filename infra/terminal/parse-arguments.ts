@@ -42,7 +42,7 @@ export function parseArguments<Args extends unknown[], Options extends OptionVal
 function sentenceFor({ code, message }: CommanderError): string {
   const [, option] = /'(--[a-z-]+)(?=[ =']).*'/.exec(message) ?? [];
   const [, meant] = /Did you mean (\S+)\?/.exec(message) ?? [];
-  if (code === 'commander.unknownOption' && option === meant) return `${option} takes no value.`;
+  if (code === 'commander.unknownOption' && option && option === meant) return `${option} takes no value.`;
   if (code === 'commander.unknownOption')
     return `There is no option ${option ?? 'like that'}${meant ? `: did you mean ${meant}?` : '.'}`;
   if (code === 'commander.optionMissingArgument') return `${option} needs a value.`;
