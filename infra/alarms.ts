@@ -3,7 +3,7 @@ import { Alarm, type AlarmProps, ComparisonOperator, type IMetric, TreatMissingD
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Construct } from 'constructs';
 import { alarmTopic } from './alarm-topic';
-import { CANARY_TEXTS_AN_HOUR, type Canary } from './canary';
+import { CANARY_TEXTS_AN_HOUR, type Canary, LEVEL } from './canary';
 import type { Fallback } from './fallback';
 import type { PublicPage } from './public-page';
 import type { Settings } from './settings';
@@ -57,8 +57,7 @@ const AT_FIVE: Rings = { ...AT_ONE, threshold: 5 };
 const AT_SIX: Rings = { ...AT_ONE, threshold: 6 };
 /** However few texts there are: one of a day is enough, and it is over when a day has none. */
 const DAY = Duration.days(1);
-const IN_SILENCE: Rings = {
-  threshold: 1,
+const IN_SILENCE: Omit<Rings, 'threshold'> = {
   comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
   evaluationPeriods: 2,
   treatMissingData: TreatMissingData.BREACHING,
@@ -89,8 +88,8 @@ export class Alarms extends Construct {
       this.alarm('FallbackAnswered', fallbacks, AT_ONE),
       this.alarm('FallbackErrors', answering.metricErrors(), AT_ONE),
       this.alarm('FallbackThrottles', answering.metricThrottles(), AT_ONE),
-      this.alarm('CanaryUncounted', canary.counts.counted, IN_SILENCE),
-      this.alarm('CanarySilent', canary.results.answered, IN_SILENCE),
+      this.alarm('CanaryUncounted', canary.level, { ...IN_SILENCE, threshold: LEVEL.counted }),
+      this.alarm('CanarySilent', canary.level, { ...IN_SILENCE, threshold: LEVEL.answered }),
       this.alarm('WatchErrors', watch.errors, AT_ONE),
       ...(page ? [this.alarm('PublicPageFailed', page.failures, AT_ONE)] : []),
     ];

@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { type Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { CfnFunction } from 'aws-cdk-lib/aws-lambda';
@@ -9,7 +9,7 @@ import type { CanaryLine } from '../functions/canary/text-webhook';
 import type { Content } from '../functions/text/content';
 import type { Counts } from './counts';
 import { lambda } from './lambda';
-import { lineCount } from './line-count';
+import { lineCount, lineMetric } from './line-count';
 import type { Secrets } from './secrets';
 import type { Settings } from './settings';
 import { firstNumber } from './twiml/first-number';
@@ -26,15 +26,18 @@ interface Props {
   content: Content;
 }
 
+/** How far the canary's text came. */
+export const LEVEL = { answered: 1, counted: 2 } as const;
+
 /** To text, and then to wait until the count can be read. */
 const TIMEOUT_SECONDS = 30;
 
 /** A text from ourselves every five minutes, signed with a key of its own, that is answered, and counted in a row of its own. */
 export class Canary extends Construct {
-  /** How often each result was logged. */
-  readonly results: Record<CanaryLine['result'], Metric>;
-  /** How often an answered text of it was counted, and was not. */
-  readonly counts: Record<CountLine['result'], Metric>;
+  /** How far its text came, as a LEVEL; no data if it was not answered. One metric for two alarms, since each costs. */
+  readonly level: Metric;
+  /** How often it was not answered, or not counted, by what was logged of it. */
+  readonly failures: readonly Metric[];
 
   constructor(scope: Construct, id: string, { counts, webhook, secrets, settings, content }: Props) {
     super(scope, id);
@@ -55,15 +58,20 @@ export class Canary extends Construct {
       schedule: Schedule.rate(Duration.minutes(60 / CANARY_TEXTS_AN_HOUR)),
       targets: [new LambdaFunction(texting)],
     });
-    const times = (result: CanaryLine['result']) => lineCount(texting, { event: 'canary', result });
-    this.results = {
-      answered: times('answered'),
-      wrong: times('wrong'),
-      refused: times('refused'),
-      unreachable: times('unreachable'),
-      unsigned: times('unsigned'),
-    };
-    const counted = (result: CountLine['result']) => lineCount(texting, { event: 'canary-count', result });
-    this.counts = { counted: counted('counted'), uncounted: counted('uncounted') };
+    const reaches = (fields: CanaryLine | CountLine, level: number) =>
+      lineMetric(texting, { ...fields }, { metricName: 'canary', metricValue: String(level) });
+    reaches({ event: 'canary', result: 'answered' }, LEVEL.answered);
+    this.level = reaches({ event: 'canary-count', result: 'counted' }, LEVEL.counted).metric({
+      statistic: Stats.MAXIMUM,
+    });
+    const times = (result: Exclude<CanaryLine['result'], 'answered'>) =>
+      lineCount(texting, { event: 'canary', result });
+    this.failures = [
+      times('wrong'),
+      times('refused'),
+      times('unreachable'),
+      times('unsigned'),
+      lineCount(texting, { event: 'canary-count', result: 'uncounted' }),
+    ];
   }
 }

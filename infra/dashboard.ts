@@ -54,7 +54,7 @@ export class Dashboard extends Construct {
     board.addWidgets(
       graph('Webhook', ...Object.values(events)),
       graph('Fallback', fallbacks.with({ label: 'texts' }), answering.metricInvocations({ label: 'texts and calls' })),
-      graph('Canary', ...Object.values(canary.results), ...Object.values(canary.counts)),
+      graph('Canary', canary.level.with({ label: '1: answered, 2: counted as well' }), ...canary.failures),
     );
     board.addWidgets(
       graph('Errors', sms.metricErrors({ label: 'SMS' }), answering.metricErrors({ label: 'fallback' })),

@@ -9,9 +9,9 @@ const ofType = (type: string, among = resources): Resource[] =>
   Object.values(among).filter((resource) => resource.Type === type);
 const alarms = ofType('AWS::CloudWatch::Alarm').map(({ Properties }) => Properties);
 const counted = ofType('AWS::Logs::MetricFilter').flatMap(({ Properties }) => {
-  const [{ MetricName, MetricNamespace } = { MetricName: '', MetricNamespace: '' }] =
-    Properties.MetricTransformations as { MetricName: string; MetricNamespace: string }[];
-  return { pattern: String(Properties.FilterPattern), MetricName, MetricNamespace };
+  const none = { MetricName: '', MetricNamespace: '', MetricValue: '' };
+  const [made = none] = Properties.MetricTransformations as (typeof none)[];
+  return { pattern: String(Properties.FilterPattern), ...made };
 });
 const topicId = Object.keys(resources).find((id) => resources[id]?.Type === 'AWS::SNS::Topic');
 
@@ -33,8 +33,8 @@ describe('the alarms', () => {
       'AWS/Lambda Invocations',
       'AWS/Lambda Throttles',
       'AWS/Lambda Throttles',
-      'Hotline-prod canary-answered',
-      'Hotline-prod canary-count-counted',
+      'Hotline-prod canary',
+      'Hotline-prod canary',
       'Hotline-prod failed',
       'Hotline-prod fallback',
       'Hotline-prod loop',
@@ -47,9 +47,7 @@ describe('the alarms', () => {
   });
 
   test('ring at the first event, and keep quiet while there is none', () => {
-    for (const { MetricName, Threshold, ...alarm } of alarms.filter(
-      ({ MetricName }) => !String(MetricName).startsWith('canary-'),
-    )) {
+    for (const { MetricName, Threshold, ...alarm } of alarms.filter(({ MetricName }) => MetricName !== 'canary')) {
       expect(alarm).toMatchObject({
         ComparisonOperator: 'GreaterThanOrEqualToThreshold',
         EvaluationPeriods: 1,
@@ -68,17 +66,26 @@ describe('the alarms', () => {
     });
   });
 
-  test.each(['canary-answered', 'canary-count-counted'])(
-    'ring when the canary is silent as they do when it fails: %s',
-    (metric) => {
-      expect(alarms.find(({ MetricName }) => MetricName === metric)).toMatchObject({
+  test('ring when the canary is silent as they do when it fails, one for the answer and one for the count', () => {
+    const ofCanary = alarms.filter(({ MetricName }) => MetricName === 'canary');
+    expect(ofCanary.map(({ Threshold }) => Threshold)).toEqual([2, 1]);
+    for (const alarm of ofCanary)
+      expect(alarm).toMatchObject({
         ComparisonOperator: 'LessThanThreshold',
-        Threshold: 1,
+        Statistic: 'Maximum',
+        Period: 300,
         EvaluationPeriods: 2,
         TreatMissingData: 'breaching',
       });
-    },
-  );
+  });
+
+  test('hear of the canary by one metric: 1 for a text that was answered, 2 for one that was counted as well', () => {
+    const ofCanary = counted.filter(({ MetricName }) => MetricName === 'canary');
+    expect(ofCanary.map(({ pattern, MetricValue }) => [pattern, MetricValue])).toEqual([
+      ['{ ($.event = "canary") && ($.result = "answered") }', '1'],
+      ['{ ($.event = "canary-count") && ($.result = "counted") }', '2'],
+    ]);
+  });
 
   test('on log lines watch metrics that a filter makes', () => {
     const made = counted.map(({ MetricNamespace, MetricName }) => `${MetricNamespace} ${MetricName}`);
