@@ -33,7 +33,7 @@ export const MEANING = {
     'Texts were answered but not counted. See “because” in the log: busy means that DynamoDB is out of reach or overloaded; failed, that it refused (rights, table name); exception, that this is our bug.',
   Loop: 'A phone answers us by itself, or somebody texts the same again and again. Our answers become rare, but Twilio bills what comes in, about $0.008 a text: 2,880 a day are $23. To stop it, find the sender in Twilio Console > Monitor > Logs > Messaging and ask Twilio Support to block it.',
   ManyTexts:
-    'More texts in an hour than alarmTextsAnHour in infra/settings.ts. With answers of two segments a thousand texts cost about $24: see Twilio Console > Monitor > Logs > Messaging. Nothing is cut off; raise the setting if this is real.',
+    'More texts in an hour than alarmTextsAnHour in infra/settings.ts. With answers of two segments a thousand texts cost $25, and up to $12 for the carriers: see Twilio Console > Monitor > Logs > Messaging. Nothing is cut off; raise the setting if this is real.',
   Failed: 'Understanding a text failed, and it got the constant reply: report this as a bug.',
   FallbackAnswered: 'The webhook failed Twilio and the fallback answered: run npm run doctor, see the Twilio Console.',
   FallbackErrors: 'The fallback broke off: see its log.',

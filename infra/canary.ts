@@ -43,6 +43,7 @@ export class Canary extends Construct {
     super(scope, id);
     const texting = lambda(this, 'Text', {
       file: 'handlers/canary.ts',
+      memory: 'background',
       settings,
       environment: {
         SMS_URL: webhook.url,

@@ -24,6 +24,7 @@ export class Fallback extends Construct {
     super(scope, id);
     const answering = lambda(this, 'Answer', {
       file: 'handlers/fallback.ts',
+      memory: 'person',
       settings,
       constants: {
         TEXT_TWIML: constantTwiml(content),

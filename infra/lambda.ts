@@ -12,6 +12,7 @@ import {
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { bundle, type Parts } from './bundle';
+import { MEMORY_MB } from './memory';
 import type { Settings } from './settings';
 
 /**
@@ -23,12 +24,14 @@ export function lambda(
   id: string,
   {
     file,
+    memory,
     settings,
     environment = {},
     reservedConcurrency,
     ...parts
   }: {
     file: string;
+    memory: keyof typeof MEMORY_MB;
     settings: Settings;
     environment?: Record<string, string>;
     reservedConcurrency?: number | undefined;
@@ -45,7 +48,7 @@ export function lambda(
     code: bundle(file, parts),
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,
-    memorySize: 512,
+    memorySize: MEMORY_MB[memory],
     timeout: Duration.seconds(10),
     role,
     environment,

@@ -1,5 +1,5 @@
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import { type CfnFunction, FunctionUrlAuthType } from 'aws-cdk-lib/aws-lambda';
+import { FunctionUrlAuthType } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { Categories } from '../functions/counts/categories';
 import type { PageLanguage } from '../functions/page/words';
@@ -8,8 +8,6 @@ import { lambda } from './lambda';
 import { lineCount } from './line-count';
 import type { Settings } from './settings';
 
-/** A whole processor: reading a year and drawing it is work, and the time it takes is paid by the memory anyway. */
-const MEMORY_MB = 1769;
 /** So that a page that many read leaves the account's environments to texts; as for texts, only where some are kept. */
 const MAX_ENVIRONMENTS = 5;
 
@@ -30,12 +28,12 @@ export class PublicPage extends Construct {
     super(scope, id);
     const page = lambda(this, 'Page', {
       file: 'handlers/page.ts',
+      memory: 'person',
       settings,
       environment: { COUNTS_TABLE: counts.tableName, TIME_ZONE: settings.timeZone },
       constants: { CATEGORIES: JSON.stringify(categories) },
       reservedConcurrency: settings.reservedConcurrency === undefined ? undefined : MAX_ENVIRONMENTS,
     });
-    (page.node.defaultChild as CfnFunction).memorySize = MEMORY_MB;
     counts.grantReading(page);
     this.url = page.addFunctionUrl({ authType: FunctionUrlAuthType.NONE }).url;
     this.failures = lineCount(page, { event: 'page-failed' });

@@ -42,6 +42,7 @@ export class Watch extends Construct {
     const key = settings.watchTwilio ? secrets.watchKey(this) : undefined;
     const checking = lambda(this, 'Check', {
       file: 'handlers/watch.ts',
+      memory: 'background',
       settings,
       environment: {
         STACK: stack,

@@ -31,6 +31,7 @@ export class Webhook extends Construct {
     super(scope, id);
     const sms = lambda(this, 'Sms', {
       file: 'handlers/sms.ts',
+      memory: 'person',
       settings,
       environment: {
         TWILIO_SECRET_ARN: secrets.tokens.secretArn,

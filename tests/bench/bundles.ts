@@ -12,13 +12,18 @@ export interface Bundles {
   ours: string;
   usual: string;
   page: string;
+  canary: string;
 }
 
 /** Synthesises them into a folder: ours as it is deployed, the floor by the same rules, the usual one by CDK's own. */
 export function makeBundles(outdir: string): Bundles {
   const app = new App({ outdir: join(outdir, 'compared'), context: { 'aws:cdk:enable-asset-metadata': true } });
   const stack = new Stack(app, 'Compared');
-  const floor = lambda(stack, 'Floor', { file: '../tests/bench/floor.ts', settings: settingsFor('prod') });
+  const floor = lambda(stack, 'Floor', {
+    file: '../tests/bench/floor.ts',
+    memory: 'person',
+    settings: settingsFor('prod'),
+  });
   const usual = new NodejsFunction(stack, 'Usual', {
     entry: join(__dirname, 'usual.ts'),
     runtime: Runtime.NODEJS_24_X,
@@ -34,5 +39,6 @@ export function makeBundles(outdir: string): Bundles {
     ours: ours.bundleOf('handlers/sms.ts'),
     usual: folderOf(usual),
     page: ours.bundleOf('handlers/page.ts'),
+    canary: ours.bundleOf('handlers/canary.ts'),
   };
 }

@@ -42,6 +42,15 @@ describe('the functions', () => {
     }
   });
 
+  test('have a whole processor if a person waits for them', () => {
+    const whole = ofType('AWS::Lambda::Function', withPage).filter(({ Properties }) => Properties.MemorySize === 1769);
+    expect(whole.map(({ Metadata }) => Metadata['hotline:entry'])).toEqual([
+      'handlers/sms.ts',
+      'handlers/fallback.ts',
+      'handlers/page.ts',
+    ]);
+  });
+
   test('leave no line of the platform’s own for each text, and no trace', () => {
     for (const { Properties } of ofType('AWS::Lambda::Function', withPage)) {
       expect(Properties.LoggingConfig).toMatchObject({ LogFormat: 'JSON', SystemLogLevel: 'WARN' });

@@ -1,0 +1,4 @@
+import { start } from '../terminal/start';
+import { run } from './run';
+
+void start(run);
