@@ -3,7 +3,7 @@ import { twilioRequest } from '../../functions/canary/twilio-request';
 import type { Counter } from '../../functions/counts/count';
 import { serve } from '../../functions/sms/serve';
 import type { Content } from '../../functions/text/content';
-import { DEMO_TEXTS, type DemoText } from './demo-texts';
+import type { DemoText } from './demo-texts';
 import { functionUrlEvent } from './function-url-event';
 import { laptopEdges } from './laptop-edges';
 
@@ -15,11 +15,11 @@ const VARYING = [16, 10, 8, 6, 8, 6, 4, 6, 8, 10, 10, 8];
 /** Few, for DynamoDB Local has just been started and the phone beside it is in use. */
 const CONCURRENCY = 4;
 const ADDRESS = 'https://demo.example/';
-const BY_WEIGHT = DEMO_TEXTS.flatMap((text) => Array.from({ length: text.weight }, () => text));
 
 /** Where the demo texts are answered and counted. */
 export interface Demo {
   content: Content;
+  texts: readonly DemoText[];
   counter: Counter;
   timeZone: string;
   now: Date;
@@ -35,6 +35,7 @@ export interface Demo {
  */
 export async function fillDemoYear({
   content,
+  texts: each,
   counter,
   timeZone,
   now,
@@ -43,7 +44,7 @@ export async function fillDemoYear({
 }: Demo): Promise<number> {
   const token = randomBytes(16).toString('hex');
   const edges = laptopEdges({ token, content: () => content, counter, timeZone });
-  const texts = yearOfTexts(now, random);
+  const texts = yearOfTexts(each, now, random);
   for (let i = 0; i < texts.length; i += CONCURRENCY) {
     await Promise.all(
       texts
@@ -62,14 +63,15 @@ interface Sent {
 }
 
 /** In the order of time, as the loop guard sees them. */
-function yearOfTexts(now: Date, random: () => number): Sent[] {
+function yearOfTexts(each: readonly DemoText[], now: Date, random: () => number): Sent[] {
+  const byWeight = each.flatMap((text) => Array.from({ length: text.weight }, () => text));
   const texts: Sent[] = [];
   for (let day = DAYS; day > 0; day -= 1) {
     const start = now.getTime() - day * DAY_MS;
     const length = MIN_A_DAY + Math.floor(random() * (VARYING[new Date(start).getUTCMonth()] ?? 0));
     const times = Array.from({ length }, () => start + random() * DAY_MS).sort((a, b) => a - b);
     for (const time of times) {
-      const text = BY_WEIGHT[Math.floor(random() * BY_WEIGHT.length)] as DemoText;
+      const text = byWeight[Math.floor(random() * byWeight.length)] as DemoText;
       texts.push({ at: new Date(time), text, from: sender(random) });
     }
   }

@@ -8,6 +8,7 @@ import { compile } from '../content/compile';
 import { type ContentFolder, readContentFolder } from '../content/read-folder';
 import type { ContentFiles } from '../content/schema';
 import { constantTwiml } from '../twiml/constant';
+import { type DemoText, demoTextsOf } from './demo-texts';
 
 const SETTLED_MS = 100;
 /** On this laptop only, for content that cannot even be read; any that can has a constant reply of its own. */
@@ -24,6 +25,8 @@ export interface Mistake {
 export interface LiveContent {
   /** The last content without mistakes; throws if there has not been any. */
   content(): Content;
+  /** What people might text to it in a year. */
+  demoTexts(): readonly DemoText[];
   /** What a text is answered from: content, or the constant if there has not been any without mistakes. */
   answering(): 'content' | 'constant';
   /** Names of topics, languages and regions, of the last content that could be read; none before. */
@@ -37,7 +40,7 @@ export interface LiveContent {
 
 /** Watches a content folder; a mistake never throws here, and the last good content goes on answering. */
 export function liveContent(folder: string): LiveContent {
-  let good: Content | undefined;
+  let good: { content: Content; files: ContentFiles } | undefined;
   let constant = LAST_RESORT;
   let categories: OperatorCategories = { topics: {}, languages: {}, regions: {}, posters: {} };
   let mistakes: Mistake[] = [];
@@ -52,11 +55,16 @@ export function liveContent(folder: string): LiveContent {
       const content = loadContent(compile(files.files as ContentFiles));
       constant = constantTwiml(content);
       categories = operatorCategoriesOf(files.files as ContentFiles);
-      if (isSound(mistakes)) good = content;
+      if (isSound(mistakes)) good = { content, files: files.files as ContentFiles };
     } catch (error) {
       if (!isSound(mistakes)) return; // That is why.
       mistakes = [{ file: 'functions/content', message: (error as Error).message, severity: 'error' }];
     }
+  };
+
+  const last = () => {
+    if (!good) throw new Error('There is no content without mistakes yet.');
+    return good;
   };
 
   const stop = whenSaved(folder, load, (error) => {
@@ -65,10 +73,8 @@ export function liveContent(folder: string): LiveContent {
   });
   load();
   return {
-    content() {
-      if (!good) throw new Error('There is no content without mistakes yet.');
-      return good;
-    },
+    content: () => last().content,
+    demoTexts: () => demoTextsOf(last().files, last().content),
     answering: () => (good ? 'content' : 'constant'),
     categories: () => categories,
     constant: () => constant,

@@ -7,7 +7,6 @@ import { tally } from '../../functions/counts/tally';
 import { type Html, html } from '../../functions/page/html';
 import { contentSecurityPolicy, page } from '../../functions/page/page';
 import { publicPage } from '../../functions/page/public-page';
-import type { Content } from '../../functions/text/content';
 import { demoKey } from '../metrics/demo-key';
 import { internalPage } from '../metrics/internal-page';
 import { lastTwelveMonths } from '../metrics/range';
@@ -28,12 +27,12 @@ export interface Counted extends Pick<Demo, 'counter' | 'timeZone'> {
 /** Both views of the laptop's counts, and a button that fills them with a year of demo texts. */
 export function metricsRoutes({ rows, counter, content, timeZone }: Counted): Hono {
   let filling: string | undefined;
-  const fill = (known: Content) => {
+  const fill = () => {
     filling = 'The demo texts are being counted.';
     const progress = (done: number, all: number) => {
       filling = `${done} of ${all} demo texts are counted.`;
     };
-    void fillDemoYear({ content: known, counter, timeZone, now: new Date(), progress }).finally(() => {
+    void fillDemoYear({ ...demoOf(content), counter, timeZone, now: new Date(), progress }).finally(() => {
       filling = undefined;
     });
   };
@@ -56,9 +55,13 @@ export function metricsRoutes({ rows, counter, content, timeZone }: Counted): Ho
     })
     .post('/metrics/demo', onlyFromOwnPage, (c) => {
       if (content.answering() === 'constant') return c.text('The content has mistakes: fix them first.', 503);
-      if (!filling) fill(content.content());
+      if (!filling) fill();
       return c.redirect('/metrics', 303);
     });
+}
+
+function demoOf(content: LiveContent): Pick<Demo, 'content' | 'texts'> {
+  return { content: content.content(), texts: content.demoTexts() };
 }
 
 function topOf(path: keyof typeof VIEWS, filling: string | undefined): Html {

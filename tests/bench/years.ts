@@ -12,6 +12,7 @@ import { CATEGORIES, randomFrom } from '../counts/random-counts';
 import { clientOf, writeRows } from '../infra/metrics/write-rows';
 import { startLambda } from '../lambda/runtime-api';
 import { content } from '../text/content';
+import { DEMO_TEXTS } from '../text/demo-texts';
 import { residentMemory } from './fresh-process';
 
 /** What reading costs: how long in ms, how many requests to DynamoDB, and how many of its read units. */
@@ -54,7 +55,14 @@ export async function yearTimes(years: number, bundle: string, endpoint: string)
 
 async function yearsOfRows(years: number): Promise<Row[]> {
   const counter = memoryCounter();
-  await fillDemoYear({ content, counter, timeZone: TIME_ZONE, now: new Date(), random: randomFrom(1) });
+  await fillDemoYear({
+    content,
+    texts: DEMO_TEXTS,
+    counter,
+    timeZone: TIME_ZONE,
+    now: new Date(),
+    random: randomFrom(1),
+  });
   const year = await counter.rows();
   return Array.from({ length: years }, (_, ago) =>
     year.map(({ pk, ...row }) => ({ ...row, pk: pk.replace(/^\d{4}/, (then) => String(Number(then) - ago)) })),

@@ -14,6 +14,7 @@ import { clientOf, writeRows } from '../infra/metrics/write-rows';
 import { type Lambda, startLambda } from '../lambda/runtime-api';
 import { onDynamoDB, world } from '../system/world';
 import { content } from '../text/content';
+import { DEMO_TEXTS } from '../text/demo-texts';
 
 const ADDRESS = 'https://abc.lambda-url.us-east-1.on.aws/';
 const MAX_BYTES = 150_000;
@@ -38,7 +39,14 @@ const get = (path = '', method = 'GET') => lambda.invoke(functionUrlEvent({ meth
 
 async function yearOfRows(): Promise<Row[]> {
   const counter = memoryCounter();
-  await fillDemoYear({ content, counter, timeZone: 'America/Chicago', now: new Date(), random: randomFrom(1) });
+  await fillDemoYear({
+    content,
+    texts: DEMO_TEXTS,
+    counter,
+    timeZone: 'America/Chicago',
+    now: new Date(),
+    random: randomFrom(1),
+  });
   return counter.rows();
 }
 

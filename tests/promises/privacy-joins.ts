@@ -8,10 +8,10 @@ import { receive } from '../../functions/sms/receive';
 import { loadContent } from '../../functions/text/load';
 import { compile } from '../../infra/content/compile';
 import { readContentFiles } from '../../infra/content/read-folder';
-import { DEMO_TEXTS } from '../../infra/phone/demo-texts';
 import { withPosters } from '../infra/content/posters';
 import { inboundEvent } from '../sms/inbound';
 import { CONTENT_FOLDER, content } from '../text/content';
+import { DEMO_TEXTS } from '../text/demo-texts';
 
 /** A row's place in the dump, and what it says there. */
 interface Place {

@@ -7,6 +7,7 @@ import { phoneApp } from '../../../infra/phone/phone-app';
 import type { Shown } from '../../../infra/phone/send-text';
 import { CATEGORIES } from '../../counts/random-counts';
 import { content } from '../../text/content';
+import { DEMO_TEXTS } from '../../text/demo-texts';
 
 export const PORT = 3000;
 const HERE = `http://127.0.0.1:${PORT}`;
@@ -27,6 +28,7 @@ export interface PhoneHere {
 
 const asItShips: LiveContent = {
   content: () => content,
+  demoTexts: () => DEMO_TEXTS,
   answering: () => 'content',
   categories: () => CATEGORIES,
   constant: () => '',
