@@ -51,6 +51,7 @@ const IMPORTS: readonly [room: string, line: string][] = [
   ['infra/content', "import { liveContent } from '../phone/live-content';\nexport const a = liveContent;"],
   ['infra/connect', "import { check } from '../doctor/check';\nexport const a = check;"],
   ['infra/cost', "import { readStack } from '../aws/stack';\nexport const a = readStack;"],
+  ['infra/words', "import { phoneApp } from '../phone/phone-app';\nexport const a = phoneApp;"],
   ['infra/poster', "import { run } from '../metrics/run';\nexport const a = run;"],
   ['infra/metrics', "import { memoryCounter } from '../phone/memory-counter';\nexport const a = memoryCounter;"],
   ['infra/doctor', "import { handler } from '../../functions/handlers/fallback';\nexport const a = handler;"],

@@ -4,6 +4,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
+import { wordsRoutes } from '../words/routes';
 import { inWords } from './in-words';
 import { laptopEdges } from './laptop-edges';
 import type { LiveContent } from './live-content';
@@ -20,13 +21,15 @@ const MAX_BODY = 6 * 1024 * 1024;
 export interface Phone {
   port: number;
   content: LiveContent;
+  /** The folder that the content is in. */
+  folder: string;
   store: Store;
   timeZone: string;
   post?: (request: Request) => Promise<Response>;
 }
 
 /** The local phone: its page, the pretend Twilio behind it, the webhook and the counts, for this computer alone. */
-export function phoneApp({ port, content, store, timeZone, post = fetch }: Phone): Hono {
+export function phoneApp({ port, content, folder, store, timeZone, post = fetch }: Phone): Hono {
   const token = randomBytes(16).toString('hex');
   const address = { url: `http://127.0.0.1:${port}/sms`, signedUrl: `https://127.0.0.1:${port}/sms` };
   const edges = {
@@ -65,6 +68,11 @@ export function phoneApp({ port, content, store, timeZone, post = fetch }: Phone
       if (!text) return c.text('Send { "from": …, "body": … }, a text of 1,600 characters at most.', 400);
       return c.json(await sendText(text, { ...address, token, post }));
     })
+    .on('POST', '/words/*', onlyFromOwnPage)
+    .route(
+      '/words',
+      wordsRoutes(folder, () => new Date()),
+    )
     .route('/', metricsRoutes({ rows, counter: store.counter, content, timeZone }))
     .get('*', serveStatic({ root: join(__dirname, 'page'), index: 'phone.html' }))
     .notFound((c) => c.text('There is nothing here. The phone is at /.', 404))

@@ -19,14 +19,17 @@ export const run: Command = async (args, io) => {
   const say = (line: string) => io.out.write(`${line}\n`);
   const server = createAdaptorServer({ fetch: async (request, env) => (await app).fetch(request, env) });
   const port = await listen(server as Server, portFrom(io.env.PORT));
-  const content = liveContent(contentFolder(io.env));
+  const folder = contentFolder(io.env);
+  const content = liveContent(folder);
   const { timeZone } = settingsFor('prod');
   const choosing = chooseStore(say, io.env.STORE);
-  const app = choosing.then((store) => phoneApp({ port, content, store, timeZone }));
+  const app = choosing.then((store) => phoneApp({ port, content, folder, store, timeZone }));
 
   await app;
   const { name, why } = await choosing;
-  say(`The phone is at http://127.0.0.1:${port}\nIt counts in ${name}: ${why}`);
+  say(
+    `The phone is at http://127.0.0.1:${port}\nIts words are changed at http://127.0.0.1:${port}/words\nIt counts in ${name}: ${why}`,
+  );
   if (content.answering() === 'constant')
     say('The content has mistakes, so every text gets the same short reply until they are fixed: npm run content.');
   say('Ctrl-C ends.');

@@ -28,7 +28,7 @@ async function takePictures(): Promise<void> {
     const server = createAdaptorServer({ fetch: (request, env) => app.fetch(request, env) }) as Server;
     const port = await listen(server, 0);
     const store = { counter: memoryCounter(), name: 'memory' as const, why: '' };
-    const app: Hono = phoneApp({ port, content, store, timeZone: 'America/Chicago' });
+    const app: Hono = phoneApp({ port, content, folder: CONTENT_FOLDER, store, timeZone: 'America/Chicago' });
     const page = await browser.newPage({ ...LOOK, colorScheme });
     await page.goto(`http://127.0.0.1:${port}`);
     await page.addStyleTag({ content: STYLE });

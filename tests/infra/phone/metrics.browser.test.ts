@@ -21,7 +21,7 @@ beforeAll(async () => {
   const port = await listen(server, 0);
   address = `http://127.0.0.1:${port}`;
   const store = { counter, name: 'memory' as const, why: 'The test asks for it.' };
-  const app: Hono = phoneApp({ port, content, store, timeZone: 'America/Chicago' });
+  const app: Hono = phoneApp({ port, content, folder: CONTENT_FOLDER, store, timeZone: 'America/Chicago' });
   browser = await launch();
   page = await browser.newPage();
 });

@@ -91,7 +91,7 @@ describe('for this computer alone', () => {
   });
 
   test('another host name gets nothing, whatever it asks for', async () => {
-    for (const path of ['/', '/counts', '/status', '/sms', '/send', '/metrics']) {
+    for (const path of ['/', '/counts', '/status', '/sms', '/send', '/metrics', '/words', '/words/state']) {
       for (const host of [`evil.example:${PORT}`, `127.0.0.1.evil.example:${PORT}`, '127.0.0.1', '127.0.0.1:1'])
         expect((await phone.ask(`http://${host}${path}`)).status).toBe(421);
     }

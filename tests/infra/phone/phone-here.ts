@@ -6,7 +6,7 @@ import { memoryCounter } from '../../../infra/phone/memory-counter';
 import { phoneApp } from '../../../infra/phone/phone-app';
 import type { Shown } from '../../../infra/phone/send-text';
 import { CATEGORIES } from '../../counts/random-counts';
-import { content } from '../../text/content';
+import { CONTENT_FOLDER, content } from '../../text/content';
 import { DEMO_TEXTS } from '../../text/demo-texts';
 
 export const PORT = 3000;
@@ -40,7 +40,7 @@ const asItShips: LiveContent = {
 export function phoneHere({ live = asItShips, counter = memoryCounter() } = {}): PhoneHere {
   const store = { counter, name: 'memory' as const, why: 'The test asks for it.' };
   const post = async (request: Request) => app.fetch(request);
-  const app = phoneApp({ port: PORT, content: live, store, timeZone: 'America/Chicago', post });
+  const app = phoneApp({ port: PORT, content: live, folder: CONTENT_FOLDER, store, timeZone: 'America/Chicago', post });
   const phone: PhoneHere = {
     ask: async (path, init) => app.request(new URL(path, HERE).href, init),
     get: async <T>(path: string) => (await phone.ask(path)).json() as Promise<T>,

@@ -44,7 +44,7 @@ function statusFor(host: string, path: string, method = 'GET', chunks: Buffer[] 
 
 test('npm start says where the phone is and where it counts', () => {
   expect(said.join('\n')).toMatch(
-    /^The phone is at http:\/\/127\.0\.0\.1:\d+\nIt counts in memory: .+\nCtrl-C ends\.$/,
+    /^The phone is at http:\/\/127\.0\.0\.1:\d+\nIts words are changed at http:\/\/127\.0\.0\.1:\d+\/words\nIt counts in memory: .+\nCtrl-C ends\.$/,
   );
 });
 

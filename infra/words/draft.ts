@@ -1,0 +1,121 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkShape } from '../content/check-shape';
+import { type ContentFolder, contentsOf, readContentFolder } from '../content/read-folder';
+import { parsed } from './differences';
+import { type Drafted, keepDrafted, readDrafted } from './drafted';
+import { type Edit, isSame, valueAt } from './edit';
+import { withValue } from './edit-json';
+import type { Json } from './json-style';
+import { withReview } from './review';
+import { writeSafely } from './save';
+
+/** Why a change was not made, as sentences; `now` is what stands there if somebody else has changed it. */
+export interface Refused {
+  sentences: string[];
+  now?: unknown;
+}
+
+/** A file that somebody else has changed since the draft of it was begun: as it stands in the folder, and as the draft has it. */
+export interface Clash {
+  file: string;
+  here: string;
+  draft: string;
+}
+
+/** The content folder with changes that are not saved yet; only save() writes its files. */
+export interface Draft {
+  /** Another one whenever anything has changed, here or in the folder. */
+  stamp(): string;
+  /** The folder as it will be, and as it is. */
+  folder(): ContentFolder;
+  saved(): ContentFolder;
+  /** The files that differ. */
+  drafted(): Drafted;
+  /** Makes a change, or says why not. */
+  change(edit: Edit): Refused | undefined;
+  /** What is saved at a place. */
+  savedAt(file: string, path: Edit['path']): Json | undefined;
+  clashes(): Clash[];
+  /** Writes the files; nothing is written if one of them clashes. */
+  save(): Clash[];
+  /** Forgets the changes of one file, or of all. */
+  drop(file?: string): void;
+}
+
+/** Opens the draft of a content folder, with what was not saved when npm start last ended. */
+export function openDraft(folder: string): Draft {
+  let drafted = readDrafted(folder);
+  let version = 0;
+  const texts = () => Object.fromEntries(Object.entries(drafted).map(([file, { text }]) => [file, text]));
+  const textIn = (file: string) => contentsOf(join(folder, file));
+  const keep = (next: Drafted) => {
+    drafted = Object.fromEntries(Object.entries(next).filter(([, { base, text }]) => base !== text));
+    version += 1;
+    keepDrafted(folder, drafted);
+  };
+  const clashes = () =>
+    Object.entries(drafted).flatMap(([file, { base, text }]) => {
+      const here = textIn(file);
+      return here === base ? [] : [{ file, here: typeof here === 'string' ? here : here.why, draft: text }];
+    });
+
+  return {
+    stamp: () => [version, ...changedAt(folder)].join(),
+    folder: () => readContentFolder(folder, texts()),
+    saved: () => readContentFolder(folder),
+    drafted: () => drafted,
+    change({ file, path, was, value }) {
+      const files = Object.fromEntries(filesOf(readContentFolder(folder, texts())));
+      if (!Object.hasOwn(files, file)) return { sentences: [`There is no file ${file} to change.`] };
+      const before = drafted[file]?.text ?? textIn(file);
+      if (typeof before !== 'string' || files[file] === undefined)
+        return { sentences: [`${file} is damaged, and has to be put right by hand first.`] };
+      const now = valueAt(files[file], path);
+      if (!isSame(now, was)) return { sentences: ['Somebody else has changed this meanwhile.'], now };
+      const base = drafted[file]?.base ?? before;
+      const text = withReview({ base, before, after: withValue(before, path, value) });
+      const sentences = newlyMisshapen(folder, texts(), { ...texts(), [file]: text });
+      if (sentences.length > 0) return { sentences };
+      keep({ ...drafted, [file]: { base, text } });
+      return undefined;
+    },
+    savedAt(file, path) {
+      const { [file]: value } = Object.fromEntries(filesOf(readContentFolder(folder)));
+      const base = drafted[file]?.base;
+      return valueAt(base === undefined ? value : parsed(base), path);
+    },
+    clashes,
+    save() {
+      if (clashes().length > 0) return clashes();
+      for (const [file, { base, text }] of Object.entries(drafted)) {
+        if (!writeSafely(join(folder, file), base, text)) return clashes();
+        const { [file]: _, ...others } = drafted;
+        keep(others);
+      }
+      return [];
+    },
+    drop: (file) => keep(Object.fromEntries(Object.entries(drafted).filter(([name]) => file && name !== file))),
+  };
+}
+
+/** The files that can be changed here; what could not be read is undefined. */
+function filesOf({ files: { hotlines, languages } }: ContentFolder): [file: string, value: unknown][] {
+  return [
+    ['hotlines.json', hotlines],
+    ...Object.entries(languages).map(([code, file]) => [`${code}.json`, file] as [string, unknown]),
+  ];
+}
+
+function changedAt(folder: string): (number | undefined)[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json') && !name.startsWith('.'));
+  return names.map((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs);
+}
+
+/** What would no longer be of the shape of a content file: refused, so that the draft can always be shown. */
+function newlyMisshapen(folder: string, before: Record<string, string>, after: Record<string, string>): string[] {
+  const sentences = (texts: Record<string, string>) =>
+    checkShape(readContentFolder(folder, texts).files).problems.map(({ message }) => message);
+  const old = sentences(before);
+  return sentences(after).filter((sentence) => !old.includes(sentence));
+}

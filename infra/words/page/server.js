@@ -1,0 +1,42 @@
+const WITHIN_MS = 60_000;
+const NOTHING = 'Nothing answers. Run npm start again, and load this page again: the draft is kept.';
+
+const token = document.querySelector('meta[name=token]').content;
+
+/** What the server said no to; `body` is its JSON, if it sent any. */
+export class Refused extends Error {
+  constructor(message, body) {
+    super(message);
+    this.body = body;
+  }
+}
+
+/** JSON from the server; throws a Refused with a sentence if there is none. */
+export async function get(path) {
+  return answerTo(path, {});
+}
+
+/** Sends JSON with this page's token. */
+export async function post(path, body = {}) {
+  const headers = { 'content-type': 'application/json', 'x-token': token };
+  return answerTo(path, { method: 'POST', headers, body: JSON.stringify(body) });
+}
+
+async function answerTo(path, options) {
+  const response = await fetch(`/words${path}`, { ...options, signal: AbortSignal.timeout(WITHIN_MS) }).catch(() => {
+    throw new Refused(NOTHING);
+  });
+  if (response.ok) return response.json();
+  const text = await response.text();
+  const isJson = response.headers.get('content-type')?.startsWith('application/json');
+  const body = isJson ? JSON.parse(text) : undefined;
+  throw new Refused(body ? body.sentences.join(' ') : text, body);
+}
+
+/** A DOM element; what is put into it is text or elements, never markup. */
+export function element(tag, className, ...children) {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  made.append(...children);
+  return made;
+}

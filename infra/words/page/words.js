@@ -1,0 +1,35 @@
+import { sendAll, sendChanges } from './changes.js';
+import { makeEditable } from './editor.js';
+import { look } from './said.js';
+import { element, post } from './server.js';
+import './try.js';
+
+for (const edited of document.querySelectorAll('.edited')) {
+  makeEditable(edited);
+  sendChanges(edited);
+}
+
+const notices = document.getElementById('notices');
+
+document.getElementById('save').addEventListener('click', async () => {
+  await sendAll();
+  const { mistakes } = await post('/save').catch((error) => ({ mistakes: [error.message] }));
+  await look();
+  if (mistakes.length === 0) return;
+  const list = element('ul', '', ...mistakes.map((mistake) => element('li', 'error', mistake)));
+  notices.replaceChildren(
+    element('section', '', element('h2', '', 'Not saved. Fix these first; the draft is kept.'), list),
+  );
+});
+
+document.addEventListener('click', async ({ target }) => {
+  const file = target.dataset?.drop;
+  if (file === undefined) return;
+  if (!confirm(file ? `Drop all your changes to ${file}?` : 'Drop all changes that are not saved?')) return;
+  await post('/drop', file ? { file } : {});
+  location.reload();
+});
+
+addEventListener('pagehide', sendAll);
+addEventListener('focus', look);
+look();

@@ -1,0 +1,138 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { type Draft, openDraft } from '../../../infra/words/draft';
+import { type Copy, copyOfContent } from './words-here';
+
+let copy: Copy;
+let draft: Draft;
+
+beforeEach(() => {
+  copy = copyOfContent();
+  draft = openDraft(copy.path);
+});
+afterEach(() => copy.remove());
+
+const THANKS = { file: 'en.json', path: ['replies', 'thanks'] };
+const thanksIn = (name = 'en.json') => JSON.parse(copy.read(name)).replies.thanks;
+const change = (value: string[], was = thanksIn()) => draft.change({ ...THANKS, was, value });
+
+/** The lines of two texts that only one of them has. */
+function diff(before: string, after: string): string[] {
+  const [old, made] = [before.split('\n'), after.split('\n')];
+  return [...old.filter((line) => !made.includes(line)), ...made.filter((line) => !old.includes(line))];
+}
+
+describe('a draft', () => {
+  test('leaves the files as they are until it is saved, and then changes one line', () => {
+    const before = copy.read('en.json');
+    expect(change(['Call {{national.call}}.'])).toBeUndefined();
+    expect(copy.read('en.json')).toBe(before);
+    expect(draft.save()).toEqual([]);
+    const lines = diff(before, copy.read('en.json'));
+    expect(lines.filter((line) => !line.includes('"reviewed"'))).toEqual([
+      expect.stringContaining('"thanks": ["Any time'),
+      '    "thanks": ["Call {{national.call}}."],',
+    ]);
+    expect(readdirSync(copy.path).sort()).toEqual(['en.json', 'es.json', 'hotlines.json']);
+  });
+
+  test('is there again after npm start was ended, saved or not', () => {
+    change(['Call {{national.call}}.']);
+    const again = openDraft(copy.path);
+    expect(again.savedAt('en.json', THANKS.path)).toEqual(thanksIn());
+    expect(again.save()).toEqual([]);
+    expect(thanksIn()).toEqual(['Call {{national.call}}.']);
+    expect(Object.keys(openDraft(copy.path).drafted())).toEqual([]);
+  });
+
+  test('that is put back to what is saved is no draft, and is dropped with everything else', () => {
+    const was = thanksIn();
+    change(['Call {{national.call}}.']);
+    expect(change(was, ['Call {{national.call}}.'])).toBeUndefined();
+    expect(draft.drafted()).toEqual({});
+    change(['Call {{national.call}}.']);
+    draft.drop();
+    expect(draft.drafted()).toEqual({});
+    expect(existsSync(join(copy.path, '.draft.json'))).toBe(false);
+  });
+
+  test('that was damaged on the disk is no draft, and harms no file', () => {
+    copy.write('.draft.json', '{"en.json": {"base"');
+    expect(openDraft(copy.path).drafted()).toEqual({});
+  });
+});
+
+describe('somebody else', () => {
+  test('who changed the same text in another window is not overwritten', () => {
+    const was = thanksIn();
+    change(['Theirs: {{national.call}}.']);
+    expect(change(['Mine: {{national.call}}.'], was)).toMatchObject({ now: ['Theirs: {{national.call}}.'] });
+    expect(draft.save()).toEqual([]);
+    expect(thanksIn()).toEqual(['Theirs: {{national.call}}.']);
+  });
+
+  test('who changed the file is not overwritten: both texts are shown, and nothing is saved', () => {
+    change(['Mine: {{national.call}}.']);
+    draft.change({ file: 'hotlines.json', path: ['lines', 'tips', 'hours'], was: '24/7', value: '9 to 5' });
+    const theirs = copy.read('en.json').replace('Any time', 'Whenever');
+    const hotlines = copy.read('hotlines.json');
+    copy.write('en.json', theirs);
+    expect(draft.save()).toEqual([{ file: 'en.json', here: theirs, draft: expect.stringContaining('Mine:') }]);
+    expect([copy.read('en.json'), copy.read('hotlines.json')]).toEqual([theirs, hotlines]);
+    draft.drop('en.json');
+    expect(draft.save()).toEqual([]);
+    expect(copy.read('hotlines.json')).toContain('9 to 5');
+  });
+
+  test('who damaged a file is not overwritten, and the file cannot be changed until it is put right', () => {
+    const was = thanksIn();
+    const sound = copy.read('en.json');
+    copy.write('en.json', sound.slice(0, 2000));
+    expect(change(['Mine.'], was)?.sentences).toEqual(['en.json is damaged, and has to be put right by hand first.']);
+    copy.write('en.json', sound);
+    change(['Mine: {{national.call}}.']);
+    copy.write('en.json', sound.slice(0, 2000));
+    expect(draft.save()).toHaveLength(1);
+    expect(copy.read('en.json')).toBe(sound.slice(0, 2000));
+  });
+});
+
+describe('a change', () => {
+  test('that is of no shape for its file is refused with a sentence', () => {
+    expect(change([])?.sentences).toEqual(['replies.thanks is empty; write at least one text into it.']);
+    expect(
+      draft.change({ file: 'hotlines.json', path: ['lines', 'tips', 'verified'], was: '2026-11-22', value: 'today' }),
+    ).toMatchObject({ sentences: [expect.stringContaining('write a day that exists')] });
+    expect(draft.drafted()).toEqual({});
+  });
+
+  test('of a file that is none of the content’s is refused', () => {
+    for (const file of ['../package.json', '/etc/passwd', 'weights/en.json', '.draft.json', '__proto__', 'fr.json'])
+      expect(draft.change({ file, path: ['a'], value: 'x' })).toMatchObject({ sentences: [expect.any(String)] });
+    expect(draft.drafted()).toEqual({});
+  });
+});
+
+describe('the review of a language', () => {
+  const reviewed = () => JSON.parse(draft.drafted()['en.json']?.text ?? copy.read('en.json')).reviewed;
+
+  test('ends when a reply is changed, and holds again when that is put back', () => {
+    const was = thanksIn();
+    change(['Call {{national.call}}.']);
+    expect(reviewed()).toBe(false);
+    change(was, ['Call {{national.call}}.']);
+    expect(reviewed()).toBe(true);
+  });
+
+  test('is given by role and day, stays when words are added, and ends with the next reply that is changed', () => {
+    const review = { by: 'native speaker, board', on: '2026-11-26' };
+    change(['Call {{national.call}}.']);
+    expect(draft.change({ file: 'en.json', path: ['reviewed'], was: false, value: review })).toBeUndefined();
+    const { near } = JSON.parse(copy.read('en.json'));
+    draft.change({ file: 'en.json', path: ['near'], was: near, value: [...near, 'beside'] });
+    expect(reviewed()).toEqual(review);
+    change(['Call {{national.call}} now.'], ['Call {{national.call}}.']);
+    expect(reviewed()).toBe(false);
+  });
+});
