@@ -7,7 +7,9 @@ import { Canary } from './canary';
 import { callsOf } from './content/calls';
 import { categoriesOf } from './content/categories';
 import { compile } from './content/compile';
+import { compileServices } from './content/compile-services';
 import type { ContentFiles } from './content/schema';
+import { calledServices } from './content/service-towns';
 import { Counts } from './counts';
 import { Dashboard } from './dashboard';
 import { Fallback } from './fallback';
@@ -33,9 +35,10 @@ export class HotlineStack extends Stack {
     super(scope, id, { terminationProtection: settings.keepCounts, ...props });
     const compiled = compile(files);
     const content = loadContent(compiled);
+    const services = compileServices(files);
     const counts = new Counts(this, 'Counts', { keep: settings.keepCounts });
     const secrets = new Secrets(this, 'Secrets');
-    const webhook = new Webhook(this, 'Webhook', { counts, secrets, settings, content, compiled });
+    const webhook = new Webhook(this, 'Webhook', { counts, secrets, settings, content, compiled, services });
     const fallback = new Fallback(this, 'Fallback', { settings, content, calls: callsOf(files) });
     const canary = new Canary(this, 'Canary', { counts, webhook, secrets, settings, content });
     const page = settings.publicPage
@@ -45,7 +48,10 @@ export class HotlineStack extends Stack {
           categories: { en: categoriesOf(files, 'en'), es: categoriesOf(files, 'es') },
         })
       : undefined;
-    const verified = Object.values(files.hotlines.lines).map((line) => line.verified);
+    const verified = [
+      ...Object.values(files.hotlines.lines).map((line) => line.verified),
+      ...calledServices(files).map(([, service]) => String(service.called)),
+    ];
     const watch = new Watch(this, 'Watch', { stack: id, webhook, secrets, settings, verified });
     const alarms = new Alarms(this, 'Alarms', { webhook, fallback, canary, page, watch, settings });
     if (settings.alarmEmail) new Budget(this, 'Budget', { email: settings.alarmEmail, settings });

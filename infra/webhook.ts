@@ -1,6 +1,7 @@
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FunctionUrlAuthType, type IFunction, InvokeMode } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import type { Services } from '../functions/places/services';
 import type { LogLine } from '../functions/sms/serve';
 import type { Compiled } from '../functions/text/compiled';
 import type { Content } from '../functions/text/content';
@@ -18,6 +19,7 @@ interface Props {
   settings: Settings;
   content: Content;
   compiled: Compiled;
+  services: Services | undefined;
 }
 
 /** Twilio's SMS webhook: a public address whose requests are verified with Twilio's token. */
@@ -27,7 +29,7 @@ export class Webhook extends Construct {
   /** How often the function logged each of its events. */
   readonly events: Record<LogLine['event'], Metric>;
 
-  constructor(scope: Construct, id: string, { counts, secrets, settings, content, compiled }: Props) {
+  constructor(scope: Construct, id: string, { counts, secrets, settings, content, compiled, services }: Props) {
     super(scope, id);
     const sms = lambda(this, 'Sms', {
       file: 'handlers/sms.ts',
@@ -43,6 +45,7 @@ export class Webhook extends Construct {
       reservedConcurrency: settings.reservedConcurrency,
       beside: {
         'content.json': () => inAscii(JSON.stringify(compiled)),
+        ...(services && { 'services.json': () => inAscii(JSON.stringify(services)) }),
         'dynamodb.js': () => bundled('cloud/dynamodb.ts'),
       },
     });

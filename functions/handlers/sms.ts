@@ -28,6 +28,7 @@ const edges: Edges = {
   canaryKey: tokenKeeper(() => readSecret(CANARY_SECRET_ARN, SECRET_TIMEOUT_MS), pace.now),
   // It is ASCII alone (infra/webhook.ts), which Node reads and parses in two thirds of the work.
   content: loadedAtStart(() => loadContent(JSON.parse(readFileSync(join(__dirname, 'content.json'), 'latin1')))),
+  services: loadedOnce(() => JSON.parse(readFileSync(join(__dirname, 'services.json'), 'latin1'))),
   guard: loopGuard(randomBytes(32)),
   constant: CONSTANT_TWIML,
   counter: () => {
@@ -75,4 +76,12 @@ function loadedAtStart<T>(load: () => T): () => T {
       throw error;
     };
   }
+}
+
+function loadedOnce<T>(load: () => T): () => T {
+  let value: T | undefined;
+  return () => {
+    value ??= load();
+    return value;
+  };
 }

@@ -1,9 +1,11 @@
+import type { Near } from '../places/line';
 import type { Content } from '../text/content';
 import { fold } from '../text/fold';
 import { isSmallTalk } from '../text/kinds';
 import type { Language } from '../text/names';
 import { segments } from '../text/segments';
 import type { Meaning } from '../text/understand';
+import { withService } from './with-service';
 
 /** That a reply may take. */
 export const MAX_SEGMENTS = 2;
@@ -13,12 +15,20 @@ export function isSilent(body: string, { topic }: Meaning, { kinds, silentFor }:
   return kinds.get(topic) === 'quiet' && silentFor.has(fold(body).join(' '));
 }
 
-/** The reply to a meaning, one line if that is all that its language has; to a text that came with a picture it ends with a line about pictures, if that fits. */
-export function answer(meaning: Meaning, content: Content, { withPicture = false } = {}): string {
+interface Besides {
+  withPicture?: boolean;
+  near?: Near | undefined;
+}
+
+/** The reply to a meaning, one line if that is all that its language has; with a service near by, and at the end a line about pictures if one came, as far as these fit. */
+export function answer(meaning: Meaning, content: Content, { withPicture = false, near }: Besides = {}): string {
   const { topic, language, languageKnown, further } = meaning;
   const line = further && content.further.replyIn(further);
   if (line) return line;
-  const replies = languageKnown ? repliesTo(meaning, language, content) : [inEveryLanguage(meaning, content)];
+  const plain = languageKnown ? repliesTo(meaning, language, content) : [inEveryLanguage(meaning, content)];
+  const beside =
+    near && (languageKnown ? withService(plain, near, MAX_SEGMENTS) : fitting([...plain, ...near.lines]).join('\n'));
+  const replies = beside ? [beside] : plain;
   const reply = replies[0] as string;
   if (!withPicture || content.kinds.get(topic) === 'quiet') return reply;
   const lines = languageKnown ? [content.pictureLines.get(language)] : [...content.pictureLines.values()];

@@ -1,4 +1,5 @@
 import { type CanaryUsage, type IdempotencyToken, tokenFor, type Usage } from '../counts/usage';
+import { NONE, type Services } from '../places/services';
 import type { Content } from '../text/content';
 import { MACHINE, OTHER } from '../text/names';
 import { type Meaning, understand } from '../text/understand';
@@ -8,6 +9,7 @@ import type { Checked } from './check-signature';
 import { isCountable } from './countable';
 import { echoOf } from './echo';
 import type { LoopGuard } from './loop-guard';
+import { type NearBy, nearBy } from './near-by';
 import type { Inbound } from './parse';
 import { message, type Reply, refusal, silence } from './reply';
 import { isMachine } from './sender';
@@ -26,6 +28,7 @@ export function receive(
   content: Content,
   guard: LoopGuard,
   now: Date,
+  services: () => Services = () => NONE,
 ): Outcome {
   if (signer === 'forged') return { reply: refusal(403), event: namesUs ? 'refused-ours' : 'refused' };
 
@@ -47,7 +50,7 @@ export function receive(
     return outcome(silence, { topic: word, language: content.main });
   if (isMachine(inbound.from)) return { reply: silence };
 
-  const said = whatWeSay(inbound, understand(inbound.body, content), content);
+  const said = whatWeSay(inbound, understand(inbound.body, content), content, nearBy(content, services, now));
   if (said === undefined) return { reply: silence };
   if (signer !== 'twilio') return outcome(message(said.full), said.usage);
   const { from: sender, messageSid, body: words } = inbound;
@@ -77,6 +80,7 @@ export function whatWeSay(
   { body, hasPicture }: Pick<Inbound, 'body' | 'hasPicture'>,
   meant: Meaning,
   content: Content,
+  near: NearBy = () => undefined,
 ): Said | undefined {
   const word = reserved(body);
   if (word === 'stop') {
@@ -88,14 +92,14 @@ export function whatWeSay(
   if (echo) {
     const besides = understand(echo.rest, content);
     if (besides.topic === OTHER || besides.topic === MACHINE) return echoed(echo.quoted, content);
-    return said(besides, hasPicture, content);
+    return said(besides, hasPicture, content, near);
   }
-  return { ...said(meant, hasPicture, content), ...(word && { usage: { topic: word, language: content.main } }) };
+  return { ...said(meant, hasPicture, content, near), ...(word && { usage: { topic: word, language: content.main } }) };
 }
 
-function said(meaning: Meaning, withPicture: boolean, content: Content): Said {
+function said(meaning: Meaning, withPicture: boolean, content: Content, near?: NearBy): Said {
   return {
-    full: answer(meaning, content, { withPicture }),
+    full: answer(meaning, content, { withPicture, near: near?.(meaning) }),
     short: shortAnswer(meaning, content),
     usage: usageOf(meaning, content),
     isCrisis: content.kinds.get(meaning.topic) === 'crisis',

@@ -52,4 +52,6 @@ export interface Compiled {
   further: string;
   /** Shapes of postal codes, `A9A9A9` for two letters and so on; regions by what these begin with; words before a number to text. */
   postal: { shapes: string[]; regions: Record<string, Region | 'none'>; sendTo: string[] };
+  /** The regions that have local services; `none` if one is for a town in no region. */
+  served: string[];
 }

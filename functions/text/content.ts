@@ -57,6 +57,8 @@ export interface Content {
     /** Words before a number to text, which is no postal code. */
     sendTo: ReadonlySet<string>;
   };
+  /** The regions that have local services, and `none` for towns in no region. */
+  served: ReadonlySet<string>;
   /** The language that a word tells, or that it tells none because it belongs to several. */
   languageOf: (word: string) => Language | 'several' | undefined;
   /** What a language's words weigh. */

@@ -15,6 +15,8 @@ type Request = (typeof REQUESTS)[number];
 const SMALL_TALK = ['thanks', 'optout', 'quiet'] as const;
 type SmallTalk = (typeof SMALL_TALK)[number];
 
+const NEAR_BY: readonly Kind[] = ['help', 'crisis', 'needs', 'advice'];
+
 export const KINDS: readonly Kind[] = [...REQUESTS, 'needs', 'information', ...SMALL_TALK];
 
 /** Whether somebody who writes of it asks for something; undefined is what was not understood, or a machine's. */
@@ -29,4 +31,9 @@ export function isAsked(kind: Kind | undefined): boolean {
 
 export function isSmallTalk(kind: Kind | undefined): boolean {
   return SMALL_TALK.some((one) => one === kind);
+}
+
+/** Whether whoever writes of it may be told of a service near by. */
+export function mayHaveService(kind: Kind | undefined): boolean {
+  return NEAR_BY.some((one) => one === kind);
 }

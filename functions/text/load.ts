@@ -67,6 +67,7 @@ export function loadContent({ languages, ...compiled }: Compiled): Content {
       regions: new Map(Object.entries(compiled.postal.regions)),
       sendTo: new Set(compiled.postal.sendTo),
     },
+    served: new Set(compiled.served),
     languageOf: told,
     scales: scalesByLanguage(languages),
     knownWords: lazily(() => [compiled.tells, ...languages.map(({ known }) => known)].flatMap(keysOf)),

@@ -1,11 +1,14 @@
 import type { Content } from './content';
 import type { Region } from './names';
 
-/** The region of the first postal code that has one. */
-export function regionOfPostalCode(words: readonly string[], { postal }: Content): Region | undefined {
+/** The first postal code whose region is known. */
+export function postalCodeIn(
+  words: readonly string[],
+  { postal }: Content,
+): { code: string; region: Region } | undefined {
   for (const code of postalCodesIn(words, postal)) {
     const region = regionOf(code, postal);
-    if (region !== undefined) return region === 'none' ? undefined : region;
+    if (region !== undefined) return region === 'none' ? undefined : { code, region };
   }
   return undefined;
 }

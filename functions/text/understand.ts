@@ -8,9 +8,8 @@ import { besideMark, isFromMachine, withoutMarks } from './marks';
 import { find, type Match } from './match';
 import { correct } from './misspelling';
 import { type Language, MACHINE, OTHER, type Poster, type Region, type Topic, type Variant } from './names';
-import { regionOf } from './place';
+import { locate, type Place } from './place';
 import { plain } from './plain';
-import { regionOfPostalCode } from './postal-code';
 import { byTerms, byWeight, type Rule, withoutSkipped } from './rules';
 import { speaksOfHimself } from './speaker';
 import type { Term } from './term';
@@ -24,6 +23,8 @@ export interface Meaning {
   /** A language with one line only, if the full ones do not know the text's; never counted. */
   further?: string;
   region?: Region;
+  /** Where somebody is, if there may be a service near by; never counted. */
+  place?: Place;
   /** The poster whose word it begins with, whatever else it means. */
   poster?: Poster;
 }
@@ -85,23 +86,21 @@ function readPerson(text: string, content: Content): Reading {
     ? languageOf(rule === 'misspelt keyword' ? [] : telling, terms, content)
     : undefined;
   const language = told ?? poster?.language;
-  const region =
-    regionOf(asWritten, written, content, language) ??
-    regionOf(matches, words, content, language) ??
-    regionOfPostalCode(withoutSkipped(spelledOut(wordsIn(encoded), content), content), content);
+  const codes = withoutSkipped(spelledOut(wordsIn(encoded), content), content);
+  const where = locate({ asWritten, written, matches, words, codes }, content, language);
   const heaviest = rule === 'nothing' && language ? byWeight(meant, matches, language, content) : undefined;
-  const topic = (heaviest ?? because)[0]?.term.topic ?? (region ? content.fallback : OTHER);
+  const topic = (heaviest ?? because)[0]?.term.topic ?? (where.region ? content.fallback : OTHER);
   const variant = variantOf(topic, matches);
   const meaning: Meaning = {
     topic,
     ...(variant && { variant }),
     language: language ?? content.main,
     languageKnown: language !== undefined,
-    ...(region && { region }),
+    ...where,
     ...(poster?.poster && { poster: poster.poster }),
   };
   if (heaviest) return { meaning, rule: 'weights', because: heaviest };
-  return { meaning, rule: because.length === 0 && region ? 'place' : rule, because };
+  return { meaning, rule: because.length === 0 && where.region ? 'place' : rule, because };
 }
 
 function fromMachine({ main }: Content): Reading {

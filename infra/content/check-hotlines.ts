@@ -72,7 +72,8 @@ function inLine(
   ];
 }
 
-function inNumber(key: string, number: string, country: string): string[] {
+/** What is wrong with a number that people dial. */
+export function inNumber(key: string, number: string, country: string): string[] {
   if (/^\d{3,6}$/.test(number)) return [];
   const parsed = parsePhoneNumber(number, isSupportedCountry(country) ? country : 'US');
   if (!parsed?.isValid())

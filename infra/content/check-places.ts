@@ -29,7 +29,8 @@ function inShape(shape: string): string[] {
   return [`postalCodes has "${shape}", which is so short that words like b4 are one; write three signs at least.`];
 }
 
-function inZip(key: string, zip: string, hotlines: HotlinesFile): string[] {
+/** What is wrong with the beginning of a postal code, or a range of them. */
+export function inZip(key: string, zip: string, hotlines: HotlinesFile): string[] {
   const beginnings = isRange(zip) ? spelledOutRange(zip) : [];
   if (beginnings.length === 0)
     return [`${key} has "${zip}"; write the beginning of a postal code, like "660", "664-679" or "M5".`];

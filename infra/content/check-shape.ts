@@ -4,6 +4,7 @@ import { hotlinesFile } from './hotlines-file';
 import { languageFile } from './language-file';
 import { error, type FileName, type Problem } from './problem';
 import type { ContentFiles } from './schema';
+import { servicesFile } from './services-file';
 
 /** What is known of the files once their shape is checked; `sound` holds only files that can be read on. */
 export interface Shape {
@@ -20,8 +21,8 @@ const LANGUAGE_CODE = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
 export function checkShape(files: unknown): Shape {
   const { hotlines, languages, ...others } = group(files);
   const hotlineProblems = misshapen('hotlines.json', hotlines, hotlinesFile);
-  const furtherProblems = 'further' in others ? misshapen('further-languages.json', others.further, furtherFile) : [];
-  const further = 'further' in others && furtherProblems.length === 0 ? { further: others.further } : {};
+  const further = optional('further', 'further-languages.json', others, furtherFile);
+  const services = optional('services', 'services.json', others, servicesFile);
   const entries = Object.entries(group(languages)).map(([code, file]) => ({
     code,
     file,
@@ -29,13 +30,24 @@ export function checkShape(files: unknown): Shape {
   }));
   const sound = entries.filter(({ problems }) => problems.length === 0).map(({ code, file }) => [code, file]);
   return {
-    problems: [...hotlineProblems, ...furtherProblems, ...entries.flatMap(({ problems }) => problems)],
+    problems: [
+      ...hotlineProblems,
+      ...further.problems,
+      ...services.problems,
+      ...entries.flatMap(({ problems }) => problems),
+    ],
     codes: entries.map(({ code }) => code),
     sound:
       hotlineProblems.length === 0 && sound.length > 0
-        ? ({ hotlines, languages: Object.fromEntries(sound), ...further } as ContentFiles)
+        ? ({ hotlines, languages: Object.fromEntries(sound), ...further.sound, ...services.sound } as ContentFiles)
         : undefined,
   };
+}
+
+/** A file that need not be there. */
+function optional(key: string, file: FileName, files: Record<string, unknown>, schema: z.ZodType) {
+  const problems = key in files ? misshapen(file, files[key], schema) : [];
+  return { problems, sound: key in files && problems.length === 0 ? { [key]: files[key] } : {} };
 }
 
 function ofLanguage(code: string, file: unknown): Problem[] {

@@ -5,6 +5,7 @@ import { checkHotlines } from './check-hotlines';
 import { checkPosterWords } from './check-poster-words';
 import { checkPosters } from './check-posters';
 import { checkReplies } from './check-replies';
+import { checkServices } from './check-services';
 import { checkShape } from './check-shape';
 import { checkTerms } from './check-terms';
 import { checkKeywords, checkUnderstanding } from './check-understanding';
@@ -30,6 +31,7 @@ export function check(files: unknown, today: Date): Problem[] {
     ...problems,
     ...checkHotlines(sound.hotlines, codes, today),
     ...checkFurther(sound),
+    ...checkServices(sound, codes, content, today),
     ...checkReplies(sound, content),
     ...checkTerms(phrases, sound),
     ...checkWordLists(phrases, sound, content),

@@ -14,19 +14,22 @@ import { fill } from './placeholders';
 import { compilePostalCodes } from './postal-codes';
 import { posterTerms } from './posters';
 import type { ContentFiles, LanguageFile } from './schema';
+import { newTowns, servedRegions } from './service-towns';
 import { type Plain, patternsIn, placeTerms, termsOf } from './terms';
 import { kindOf, wordsKeys } from './topics';
 
 /** Works checked content files out to what answering needs; what check.ts would refuse has no defined meaning here. */
-export function compile({ hotlines, languages: files, weights = {}, further }: ContentFiles): Compiled {
+export function compile(content: ContentFiles): Compiled {
+  const { hotlines, languages: files, weights = {}, further } = content;
   const main = hotlines.main as Language;
   const languages = [main, ...Object.keys(files).filter((code) => code !== main)] as Language[];
   const file = (language: Language) => files[language] as LanguageFile;
   const plain = plainWords(Object.values(files));
   const places = placeTerms(hotlines.places ?? {}, main, languages.map(file), plain);
+  const served = placeTerms(newTowns(content), main, languages.map(file), plain);
   const keys = wordsKeys(hotlines);
   const terms = [...languages.flatMap((language) => termsOf(file(language), language, keys, plain)), ...places];
-  const owners = languageOfWords(languages, file, terms);
+  const owners = languageOfWords(languages, file, [...terms, ...served]);
   const posters = posterTerms(hotlines);
   const filled = (lines: readonly string[]) => fill(lines.join('\n'), hotlines.lines);
   return {
@@ -48,7 +51,7 @@ export function compile({ hotlines, languages: files, weights = {}, further }: C
     silentFor: languages.flatMap((language) => (file(language).silentFor ?? []).map((text) => fold(text).join(' '))),
     ...compileTopics(hotlines),
     ...packed(
-      [...terms, ...posters],
+      [...terms, ...served, ...posters],
       languages.flatMap((language) => patternsIn(file(language), language, keys)),
     ),
     tells: tableOf(owners),
@@ -62,6 +65,7 @@ export function compile({ hotlines, languages: files, weights = {}, further }: C
     marks: marksOf(Object.values(files)),
     further: JSON.stringify(further ? compileFurther(further, languages, hotlines.lines) : []),
     postal: compilePostalCodes(hotlines, languages.map(file)),
+    served: servedRegions(content),
   };
 }
 
@@ -103,7 +107,8 @@ function marksOf(files: readonly LanguageFile[]): Marks {
   };
 }
 
-function plainWords(files: readonly LanguageFile[]): Plain {
+/** The word lists that change every text, of all languages together. */
+export function plainWords(files: readonly LanguageFile[]): Plain {
   const all = (list: 'skip' | 'around' | 'lead') => [
     ...new Set(files.flatMap((file) => file[list] ?? []).flatMap(fold)),
   ];

@@ -5,6 +5,7 @@ import { type LanguageOverview, type LineOverview, linesByAge, overview, type Se
 import type { Problem } from './problem';
 import { reviewOf } from './review-of';
 import type { ContentFiles } from './schema';
+import { type ServiceOverview, servicesByAge } from './services-overview';
 
 type Terminal = Pick<Io, 'columns' | 'hasColours'>;
 
@@ -18,6 +19,7 @@ export function contentTable(
   const sections = [
     ...(files ? overview(files).map((language) => languageTable(language, terminal)) : []),
     ...(files ? [linesTable(linesByAge(files.hotlines.lines, today), terminal)] : []),
+    ...(files ? servicesTable(servicesByAge(files), terminal) : []),
     ...(problems.length > 0 ? [problemList(problems, terminal)] : []),
   ];
   return sections.join('\n\n');
@@ -57,6 +59,22 @@ function linesTable(lines: readonly LineOverview[], terminal: Terminal): string 
       ...indented(source, 13, terminal).map((line) => colour(terminal, 'dim', line)),
     ]),
   ].join('\n');
+}
+
+function servicesTable(services: readonly ServiceOverview[], terminal: Terminal): string[] {
+  if (services.length === 0) return [];
+  return [
+    [
+      colour(terminal, 'bold', 'Local services (services.json), those that nobody called first'),
+      '',
+      ...services.flatMap(({ id, name, kind, called, numbers, area, topics, languages, hours, source, date }) => [
+        `  ${(called === false ? 'not called' : called).padEnd(10)}  ${kind.padEnd(14)}  ${numbers}`,
+        ...indented(`${id}: ${name}`, 14, terminal),
+        ...indented([area, topics.join(', '), languages.join(', '), hours].join(' · '), 14, terminal),
+        ...indented(`${source}, ${date}`, 14, terminal).map((line) => colour(terminal, 'dim', line)),
+      ]),
+    ].join('\n'),
+  ];
 }
 
 /** Errors stand last, where they are seen. */

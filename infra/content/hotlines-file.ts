@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { KINDS as TOPIC_KINDS } from '../../functions/text/kinds';
-import { day, filledText, group, groupOf, schemaName, text, words, yesOrNo } from './shape';
+import { day, filledText, group, groupOf, schemaName, text, webPage, words, yesOrNo } from './shape';
 import { expected, expectedOneOf } from './shape-sentences';
 
 const KINDS = ['hotline', 'crisis', 'help', 'emergency', 'law-enforcement'] as const;
-const URL = 'the whole address of a web page, like https://www.example.org';
 
 export const line = group({
   name: filledText,
@@ -23,7 +22,7 @@ export const line = group({
   languages: words.describe('The languages that it answers in by itself.'),
   interpreters: yesOrNo.optional().describe('Whether a call in any other language gets an interpreter.'),
   region: filledText.describe('The country, or one of the regions above.'),
-  source: z.url({ error: expected('a text in quotes', URL) }).describe('The page that gives this number.'),
+  source: webPage.describe('The page that gives this number.'),
   verified: day.describe('The day on which somebody last checked the number.'),
 });
 

@@ -8,16 +8,23 @@ import type { ContentFiles } from './schema';
 
 const HOTLINES = 'hotlines.json';
 const FURTHER = 'further-languages.json';
+const SERVICES = 'services.json';
 /** The folder beside the language files with what is learned and not written: a file of the same name for a language that has weights. */
 const WEIGHTS = 'weights';
 
 /** A content folder as it was read, whatever is in it; a file that could not be read is undefined, and `unread` has its sentences. */
 export interface ContentFolder {
-  files: { hotlines: unknown; languages: Record<string, unknown>; weights: Record<string, unknown>; further?: unknown };
+  files: {
+    hotlines: unknown;
+    languages: Record<string, unknown>;
+    weights: Record<string, unknown>;
+    further?: unknown;
+    services?: unknown;
+  };
   unread: { file: FileName; message: string }[];
 }
 
-/** Reads a content folder: hotlines.json, one file per language, `es.json` being `es`, and further-languages.json if it is there. Throws a UserError with a sentence for each file that it cannot read. */
+/** Reads a content folder: hotlines.json, one file per language, `es.json` being `es`, and further-languages.json and services.json if they are there. Throws a UserError with a sentence for each file that it cannot read. */
 export function readContentFiles(folder: string): ContentFiles {
   const { files, unread } = readContentFolder(folder);
   if (unread.length > 0) throw new UserError(unread.map(({ file, message }) => `${file}: ${message}`).join('\n'));
@@ -37,8 +44,13 @@ export function readContentFolder(folder: string, drafts: Readonly<Record<string
     Object.fromEntries(names.map((name) => [name.slice(0, -'.json'.length), read(`${under}${name}`)]));
   const names = languageFilesIn(folder);
   const weighed = names.filter((name) => existsSync(join(folder, WEIGHTS, name)));
-  const further = namesIn(folder).includes(FURTHER) ? { further: read(FURTHER) } : {};
-  const files = { hotlines, languages: byLanguage(names), weights: byLanguage(weighed, `${WEIGHTS}/`), ...further };
+  const files = {
+    hotlines,
+    languages: byLanguage(names),
+    weights: byLanguage(weighed, `${WEIGHTS}/`),
+    ...(namesIn(folder).includes(FURTHER) && { further: read(FURTHER) }),
+    ...(namesIn(folder).includes(SERVICES) && { services: read(SERVICES) }),
+  };
   return { files, unread };
 }
 
@@ -48,7 +60,7 @@ function languageFilesIn(folder: string): FileName[] {
       name.endsWith('.json') &&
       !name.startsWith('.') &&
       !name.endsWith('.schema.json') &&
-      ![HOTLINES, FURTHER].includes(name),
+      ![HOTLINES, FURTHER, SERVICES].includes(name),
   );
 }
 

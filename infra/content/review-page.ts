@@ -3,7 +3,7 @@ import { linesByAge, overview } from './overview';
 import type { Problem } from './problem';
 import { otherLists, topicWords } from './review-lists';
 import { cell, cells, toRead, withNumbers } from './review-replies';
-import { besideSection, posterSection, replySections, section } from './review-sections';
+import { besideSection, posterSection, replySections, section, servicesSection } from './review-sections';
 import { STYLE } from './review-style';
 import type { ContentFiles } from './schema';
 import { topicsWithReply } from './topics';
@@ -67,6 +67,7 @@ function content(files: ContentFiles, today: Date): (Html | undefined)[] {
       'Words for places, and groups of words that stand for each other in patterns such as “<kid> + missing”.',
       [cells(languages.map(({ code, file }) => cell(code, file.name, otherLists(file))))],
     ),
+    servicesSection(files),
     linesSection(files, today),
   ];
 }

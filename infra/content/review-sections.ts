@@ -3,8 +3,9 @@ import { type LanguageOverview, NOT_UNDERSTOOD } from './overview';
 import { replyKeys } from './passage';
 import { filled } from './placeholders';
 import { posterTexts } from './poster-texts';
-import { cell, cells, row, type Show } from './review-replies';
+import { cell, cells, row, type Show, withNumbers } from './review-replies';
 import type { ContentFiles } from './schema';
+import { servicesByAge } from './services-overview';
 import { topicsWithReply } from './topics';
 
 type Rows = readonly (Html | undefined | string)[];
@@ -63,5 +64,21 @@ export function posterSection({ hotlines }: ContentFiles, languages: readonly La
     'The first stands there in large letters. Whoever reads a poster is seen reading it.',
     [cells(sheets)],
     'poster',
+  );
+}
+
+/** The local services with what is said of each; nothing if there are none. */
+export function servicesSection(files: ContentFiles): Html | undefined {
+  const items = servicesByAge(files).map(
+    ({ id, name, called, area, topics, hours, source, date, said }) => html`
+<li>${said.map(({ code, line }) => html`<strong lang="${code}">${withNumbers(line)}</strong><br>`)}${name} (${id})
+<small>${[called ? `called ${called}` : 'not called: nobody is told of it', area, topics.join(', '), hours, `${source}, ${date}`].join(' · ')}</small></li>`,
+  );
+  if (items.length === 0) return undefined;
+  return section(
+    'Local services',
+    'Whoever names a place near by, while it is open, reads such a line behind the first one of the reply. Does it name a kind of service and no place?',
+    [html`<ul class="row lines">${items}</ul>`],
+    'services',
   );
 }

@@ -1,4 +1,5 @@
 import { reserved, twilioAnswers } from '../../functions/sms/carrier-words';
+import type { NearBy } from '../../functions/sms/near-by';
 import { whatWeSay } from '../../functions/sms/receive';
 import type { Content } from '../../functions/text/content';
 import { type Reading, read } from '../../functions/text/understand';
@@ -17,12 +18,12 @@ export interface SaidTo extends Reading {
 const LONG_CODE = '+15555550100';
 
 /** What a person gets who texts this for the first time. */
-export function saidTo(text: string, content: Content): SaidTo {
+export function saidTo(text: string, content: Content, near?: NearBy): SaidTo {
   const reading = read(text, content);
   const { topic, language, region = '' } = reading.meaning;
   const word = twilioAnswers(text, LONG_CODE, 'twilio') ? reserved(text) : undefined;
   if (word) return { ...reading, topic: word, language, region, reply: '', special: 'carrier word' };
-  const said = whatWeSay({ body: text, hasPicture: false }, reading.meaning, content);
+  const said = whatWeSay({ body: text, hasPicture: false }, reading.meaning, content, near);
   const shared = { ...reading, language, region, reply: said?.full ?? '' };
   return said?.usage.topic === 'loop' ? { ...shared, topic: 'loop', special: 'echo' } : { ...shared, topic };
 }

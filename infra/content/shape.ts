@@ -11,6 +11,10 @@ export const day = z.iso.date({
   error: expected('a text in quotes', 'a day that exists, as year-month-day, like 2026-11-22'),
 });
 
+export const webPage = z.url({
+  error: expected('a text in quotes', 'the whole address of a web page, like https://www.example.org'),
+});
+
 export const group = <T extends z.ZodRawShape>(shape: T) =>
   z.strictObject(shape, { error: expectedKeys(Object.keys(shape)) });
 export const groupOf = <T extends z.ZodType>(value: T) =>

@@ -1,10 +1,12 @@
 import { watch } from 'node:fs';
+import { NONE, type Services } from '../../functions/places/services';
 import { message } from '../../functions/sms/reply';
 import type { Content } from '../../functions/text/content';
 import { loadContent } from '../../functions/text/load';
 import { type OperatorCategories, operatorCategoriesOf } from '../content/categories';
 import { checkFolder } from '../content/check';
 import { compile } from '../content/compile';
+import { compileServices } from '../content/compile-services';
 import { type ContentFolder, readContentFolder } from '../content/read-folder';
 import type { ContentFiles } from '../content/schema';
 import { constantTwiml } from '../twiml/constant';
@@ -27,6 +29,8 @@ export interface LiveContent {
   content(): Content;
   /** What people might text to it in a year. */
   demoTexts(): readonly DemoText[];
+  /** The local services of that content. */
+  services(): Services;
   /** What a text is answered from: content, or the constant if there has not been any without mistakes. */
   answering(): 'content' | 'constant';
   /** Names of topics, languages and regions, of the last content that could be read; none before. */
@@ -40,7 +44,7 @@ export interface LiveContent {
 
 /** Watches a content folder; a mistake never throws here, and the last good content goes on answering. */
 export function liveContent(folder: string): LiveContent {
-  let good: { content: Content; files: ContentFiles } | undefined;
+  let good: { content: Content; services: Services; files: ContentFiles } | undefined;
   let constant = LAST_RESORT;
   let categories: OperatorCategories = { topics: {}, languages: {}, regions: {}, posters: {} };
   let mistakes: Mistake[] = [];
@@ -55,7 +59,8 @@ export function liveContent(folder: string): LiveContent {
       const content = loadContent(compile(files.files as ContentFiles));
       constant = constantTwiml(content);
       categories = operatorCategoriesOf(files.files as ContentFiles);
-      if (isSound(mistakes)) good = { content, files: files.files as ContentFiles };
+      const services = compileServices(files.files as ContentFiles) ?? NONE;
+      if (isSound(mistakes)) good = { content, services, files: files.files as ContentFiles };
     } catch (error) {
       if (!isSound(mistakes)) return; // That is why.
       mistakes = [{ file: 'functions/content', message: (error as Error).message, severity: 'error' }];
@@ -75,6 +80,7 @@ export function liveContent(folder: string): LiveContent {
   return {
     content: () => last().content,
     demoTexts: () => demoTextsOf(last().files, last().content),
+    services: () => last().services,
     answering: () => (good ? 'content' : 'constant'),
     categories: () => categories,
     constant: () => constant,

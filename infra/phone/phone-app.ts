@@ -33,7 +33,7 @@ export function phoneApp({ port, content, folder, store, timeZone, post = fetch 
   const token = randomBytes(16).toString('hex');
   const address = { url: `http://127.0.0.1:${port}/sms`, signedUrl: `https://127.0.0.1:${port}/sms` };
   const edges = {
-    ...laptopEdges({ token, content: content.content, counter: store.counter, timeZone }),
+    ...laptopEdges({ token, content: content.content, services: content.services, counter: store.counter, timeZone }),
     get constant() {
       return content.constant();
     },

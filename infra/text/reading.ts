@@ -1,3 +1,4 @@
+import type { NearBy } from '../../functions/sms/near-by';
 import type { Content } from '../../functions/text/content';
 import { type Segments, segments } from '../../functions/text/segments';
 import { type SaidTo, saidTo } from '../content/said-to';
@@ -21,7 +22,7 @@ const SPECIAL: Record<NonNullable<SaidTo['special']>, string> = {
 const IN = 'it seems to be in a language that has one line:';
 
 /** Reads texts one after another; the size of each reply is worked out once, since there are few replies and many texts. */
-export function reader(content: Content): (text: string) => Reading {
+export function reader(content: Content, near: NearBy): (text: string) => Reading {
   const sizes = new Map<string, Segments>();
   const sizeOf = (reply: string): Segments => {
     const size = sizes.get(reply) ?? segments(reply);
@@ -29,7 +30,7 @@ export function reader(content: Content): (text: string) => Reading {
     return size;
   };
   return (text) => {
-    const { topic, language, region, reply, special, ...decided } = saidTo(text, content);
+    const { topic, language, region, reply, special, ...decided } = saidTo(text, content, near);
     const { further } = decided.meaning;
     const because = special ? SPECIAL[special] : further ? `${IN} ${further}` : why(decided);
     return { text, topic, language, region, why: because, reply, ...sizeOf(reply) };

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
-import type { Content } from '../../functions/text/content';
+import { NONE } from '../../functions/places/services';
+import { nearBy } from '../../functions/sms/near-by';
 import { loadContent } from '../../functions/text/load';
 import { compile } from '../content/compile';
+import { compileServices } from '../content/compile-services';
 import { contentFolder } from '../content/folder';
 import { readContentFiles } from '../content/read-folder';
 import type { Command, Io } from '../terminal/io';
@@ -27,11 +29,11 @@ export const run: Command = async (args, io) => {
   if (options.stdin) {
     if (!options.json) throw new UserError('--stdin goes with --json, which writes an object for each line.');
     if (text !== undefined) throw new UserError('With --stdin the texts come from standard input: leave the text out.');
-    await answerLines(reader(contentHere(io.env)), io);
+    await answerLines(readerHere(io), io);
     return 0;
   }
   if (text === undefined) throw new UserError('There is no text: add one in quotes, such as "help me pls".');
-  const reading = reader(contentHere(io.env))(text);
+  const reading = readerHere(io)(text);
   io.out.write(options.json ? `${JSON.stringify(reading)}\n` : shown(reading));
   return 0;
 };
@@ -49,10 +51,15 @@ function shown({ reply, topic, language, region, why, encoding, characters, segm
   return `${reply || '(we send nothing)'}\n${facts}\n${why}\n`;
 }
 
-function contentHere(env: Io['env']): Content {
+function readerHere({ env, now }: Io): (text: string) => Reading {
   const files = readContentFiles(contentFolder(env));
   try {
-    return loadContent(compile(files));
+    const content = loadContent(compile(files));
+    const services = compileServices(files) ?? NONE;
+    return reader(
+      content,
+      nearBy(content, () => services, now()),
+    );
   } catch (cause) {
     // What the check would refuse has no meaning to compile(), which may throw anything.
     throw new UserError('The content has mistakes: npm run content says which.', { cause });
