@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { pace } from '../../functions/cloud/pace';
 import { readSecret } from '../../functions/cloud/secret';
+import { NONE } from '../../functions/places/services';
 import { loopGuard } from '../../functions/sms/loop-guard';
 import { type Answering, respond } from '../../functions/sms/respond';
 import { tokenKeeper } from '../../functions/sms/tokens';
@@ -116,6 +117,7 @@ function newEdges(): Answering {
     tokens: tokenKeeper(() => readSecret(SECRET_ARN, 1_000), pace.now),
     canaryKey: tokenKeeper(async () => '{}', pace.now),
     content: () => content,
+    services: () => NONE,
     guard: loopGuard(randomBytes(32)),
     constant: constantTwiml(content),
   };

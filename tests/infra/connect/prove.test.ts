@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
+import { NONE } from '../../../functions/places/services';
 import { loopGuard } from '../../../functions/sms/loop-guard';
 import { respond } from '../../../functions/sms/respond';
 import { tokenKeeper } from '../../../functions/sms/tokens';
@@ -27,6 +28,7 @@ function world(secret: string, answer?: () => Answer | undefined) {
       () => state.time,
     ),
     content: () => content,
+    services: () => NONE,
     guard: loopGuard(randomBytes(32)),
     constant: '<Response/>',
   };

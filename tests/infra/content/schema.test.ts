@@ -7,6 +7,7 @@ import { CONTENT_FOLDER } from '../../text/content';
 const SCHEMAS: Record<string, string> = {
   'hotlines.json': './hotlines.schema.json',
   'further-languages.json': './further-languages.schema.json',
+  'services.json': './services.schema.json',
 };
 
 const read = (name: string) => readFileSync(join(CONTENT_FOLDER, name), 'utf8');

@@ -1,3 +1,4 @@
+import { NONE } from '../../../functions/places/services';
 import { answer } from '../../../functions/sms/answer';
 import { understand } from '../../../functions/text/understand';
 import type { Line } from '../../../infra/phone/in-words';
@@ -29,6 +30,7 @@ export interface PhoneHere {
 const asItShips: LiveContent = {
   content: () => content,
   demoTexts: () => DEMO_TEXTS,
+  services: () => NONE,
   answering: () => 'content',
   categories: () => CATEGORIES,
   constant: () => '',
