@@ -22,7 +22,7 @@ const SPECIAL: Record<NonNullable<SaidTo['special']>, string> = {
 const IN = 'it seems to be in a language that has one line:';
 
 /** Reads texts one after another; the size of each reply is worked out once, since there are few replies and many texts. */
-export function reader(content: Content, near: NearBy): (text: string) => Reading {
+export function reader(content: Content, near?: NearBy): (text: string) => Reading {
   const sizes = new Map<string, Segments>();
   const sizeOf = (reply: string): Segments => {
     const size = sizes.get(reply) ?? segments(reply);
