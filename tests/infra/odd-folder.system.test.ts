@@ -19,7 +19,7 @@ afterAll(() => rmSync(parent, { recursive: true }));
 
 const synth = (env: Record<string, string> = {}) => {
   const outdir = { CDK_OUTDIR: join(clone, 'cdk.out'), CDK_VALIDATION: 'false' };
-  return run(process.execPath, ['--import', 'tsx', 'infra/app.ts'], { cwd: clone, env: { ...outdir, ...env } });
+  return run(process.execPath, ['--require', 'tsx/cjs', 'infra/app.ts'], { cwd: clone, env: { ...outdir, ...env } });
 };
 
 test('a clone under a folder with an apostrophe, spaces and a dollar sign synthesises, with the files beside the webhook', async () => {

@@ -21,7 +21,7 @@ const ROOT = join(__dirname, '../..');
 
 /** Starts one of our commands with this environment and nothing of the caller's but PATH. */
 export function startCommand(command: string, args: readonly string[], env: Record<string, string>): Running {
-  const child = spawn(process.execPath, ['--import', 'tsx', `infra/${command}/${command}.ts`, ...args], {
+  const child = spawn(process.execPath, ['--require', 'tsx/cjs', `infra/${command}/${command}.ts`, ...args], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, ...NO_HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -8,8 +8,8 @@ import { type Account, account } from './flood-account';
 import { startHotline } from './hotline';
 
 /** All the environments of a new AWS account, and as many of the fallback as its texts may need at once. */
-const QUOTA = 10;
-const FALLBACKS = 4;
+export const QUOTA = 10;
+export const FALLBACKS = 4;
 /** Between two texts of people, on average. */
 const PAUSE_MS = 100;
 
@@ -99,7 +99,7 @@ function attackOn(its: Account, connections: number) {
 }
 
 /** Who answers a person's text, as Twilio delivers it; what was answered, if it is wrong. */
-async function whoAnswers(its: Account, index: number): Promise<string> {
+export async function whoAnswers(its: Account, index: number): Promise<string> {
   const text = textAt(index);
   const event = eventOf(text, index);
   const webhook = await its.invoke('webhook', event);
