@@ -1,4 +1,5 @@
 import { cdkApp } from './cdk-app';
+import { readFileTexts } from './content/file-texts';
 import { contentFolder } from './content/folder';
 import { contentToDeploy } from './content-to-deploy';
 import { settingsFor, stackName } from './settings';
@@ -14,8 +15,9 @@ function main(): void {
   const app = cdkApp();
   const stage = String(app.node.tryGetContext('stage') ?? 'prod');
   const settings = settingsFor(stage);
-  const files = contentToDeploy(contentFolder(process.env));
-  new HotlineStack(app, stackName(stage), { stage, settings, files });
+  const folder = contentFolder(process.env);
+  const files = contentToDeploy(folder);
+  new HotlineStack(app, stackName(stage), { stage, settings, files, texts: readFileTexts(folder) });
 }
 
 try {

@@ -8,6 +8,7 @@ import { callsOf } from './content/calls';
 import { categoriesOf } from './content/categories';
 import { compile } from './content/compile';
 import { compileServices } from './content/compile-services';
+import type { FileTexts } from './content/file-texts';
 import type { ContentFiles } from './content/schema';
 import { calledServices } from './content/service-towns';
 import { Counts } from './counts';
@@ -24,6 +25,8 @@ interface Props extends StackProps {
   settings: Settings;
   /** Checked by infra/content-to-deploy.ts. */
   files: ContentFiles;
+  /** The same, as they are written. */
+  texts: FileTexts;
 }
 
 /**
@@ -31,7 +34,7 @@ interface Props extends StackProps {
  * answers when the webhook does not, and the phone; the canary texts the webhook all day; alarms call a person.
  */
 export class HotlineStack extends Stack {
-  constructor(scope: Construct, id: string, { stage, settings, files, ...props }: Props) {
+  constructor(scope: Construct, id: string, { stage, settings, files, texts, ...props }: Props) {
     super(scope, id, { terminationProtection: settings.keepCounts, ...props });
     const compiled = compile(files);
     const content = loadContent(compiled);
@@ -52,7 +55,7 @@ export class HotlineStack extends Stack {
       ...Object.values(files.hotlines.lines).map((line) => line.verified),
       ...calledServices(files).map(([, service]) => String(service.called)),
     ];
-    const watch = new Watch(this, 'Watch', { stack: id, webhook, secrets, settings, verified });
+    const watch = new Watch(this, 'Watch', { stack: id, webhook, secrets, settings, verified, texts });
     const alarms = new Alarms(this, 'Alarms', { webhook, fallback, canary, page, watch, settings });
     if (settings.alarmEmail) new Budget(this, 'Budget', { email: settings.alarmEmail, settings });
     const dashboard = new Dashboard(this, 'Dashboard', { webhook, fallback, canary, alarms });
@@ -65,6 +68,7 @@ export class HotlineStack extends Stack {
     output('TokensSecret', "Where connect puts Twilio's auth token.", secrets.tokens.secretArn);
     output('CountsTable', 'The anonymous counts.', counts.tableName);
     output('WatchTable', 'What the daily watch found in its last run.', watch.tableName);
+    output('ContentFunction', 'The function beside which the content is kept as it was deployed.', watch.keeper);
     if (watch.keySecretArn) output('WatchSecret', "Where the daily watch's API key goes.", watch.keySecretArn);
     if (page) output('PublicPageUrl', 'The counts of closed months, for anyone.', page.url);
     output('DashboardUrl', 'Whether it lives.', dashboard.url);

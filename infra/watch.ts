@@ -7,6 +7,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { CfnFunction, Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import { CONTENT_FILES, type FileTexts } from './content/file-texts';
 import { lambda } from './lambda';
 import type { Secrets } from './secrets';
 import type { Settings } from './settings';
@@ -19,6 +20,8 @@ interface Props {
   settings: Settings;
   /** The days on which the content's numbers were checked. */
   verified: readonly string[];
+  /** The content's files, which are kept beside this function for whoever deploys next: no text waits for it. */
+  texts: FileTexts;
 }
 
 const TIMEOUT = Duration.seconds(60);
@@ -30,9 +33,11 @@ export class Watch extends Construct {
   /** Where the operator puts the API key, if Twilio is watched. */
   readonly keySecretArn: string | undefined;
   readonly errors: IMetric;
+  /** The function beside which the content is kept as it was deployed. */
+  readonly keeper: string;
   private readonly checking: Lambda;
 
-  constructor(scope: Construct, id: string, { stack, webhook, secrets, settings, verified }: Props) {
+  constructor(scope: Construct, id: string, { stack, webhook, secrets, settings, verified, texts }: Props) {
     super(scope, id);
     const table = new TableV2(this, 'LastRun', {
       partitionKey: { name: 'pk', type: AttributeType.STRING },
@@ -51,6 +56,7 @@ export class Watch extends Construct {
         ...(key && { WATCH_SECRET_ARN: key.secretArn, TWILIO_SECRET_ARN: secrets.tokens.secretArn }),
       },
       constants: { VERIFIED: JSON.stringify(verified) },
+      beside: { [CONTENT_FILES]: () => JSON.stringify(texts) },
     });
     (checking.node.defaultChild as CfnFunction).timeout = TIMEOUT.toSeconds();
     allow(checking, ['dynamodb:GetItem', 'dynamodb:PutItem'], table.tableArn);
@@ -68,6 +74,7 @@ export class Watch extends Construct {
       targets: [new LambdaFunction(checking)],
     });
     this.checking = checking;
+    this.keeper = checking.functionName;
     this.tableName = table.tableName;
     this.keySecretArn = key?.secretArn;
     this.errors = checking.metricErrors();

@@ -56,6 +56,7 @@ const IMPORTS: readonly [room: string, line: string][] = [
   ['infra/poster', "import { run } from '../metrics/run';\nexport const a = run;"],
   ['infra/metrics', "import { memoryCounter } from '../phone/memory-counter';\nexport const a = memoryCounter;"],
   ['infra/doctor', "import { handler } from '../../functions/handlers/fallback';\nexport const a = handler;"],
+  ['infra/deploy', "import { run } from '../metrics/run';\nexport const a = run;"],
   ['infra/terminal', "import { stackName } from '../settings';\nexport const a = stackName;"],
   ['infra', "import { plan } from './connect/plan';\nexport const a = plan;"],
 ];

@@ -10,7 +10,7 @@ const HOTLINES = 'hotlines.json';
 const FURTHER = 'further-languages.json';
 const SERVICES = 'services.json';
 /** The folder beside the language files with what is learned and not written: a file of the same name for a language that has weights. */
-const WEIGHTS = 'weights';
+export const WEIGHTS = 'weights';
 
 /** A content folder as it was read, whatever is in it; a file that could not be read is undefined, and `unread` has its sentences. */
 export interface ContentFolder {
@@ -64,7 +64,8 @@ function languageFilesIn(folder: string): FileName[] {
   );
 }
 
-function namesIn(folder: string): string[] {
+/** The names in a folder; throws a UserError if there is no such folder. */
+export function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch {

@@ -69,7 +69,7 @@ function next(problems: readonly Problem[], folder: string): string {
   const errors = count('error', problems);
   const found = `${errors}, ${count('warning', problems).toLowerCase()}.`;
   return errors.startsWith('No ')
-    ? `${found}\nNext: npm start to text it on this laptop, npx cdk deploy to put it online.`
+    ? `${found}\nNext: npm start to text it on this laptop, npm run deploy to put it online.`
     : `${found}\nNext: fix the errors in ${folder}, and run npm run content again.`;
 }
 

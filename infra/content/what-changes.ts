@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Content } from '../../functions/text/content';
+import { NONE } from '../../functions/places/services';
+import { nearBy } from '../../functions/sms/near-by';
 import { loadContent } from '../../functions/text/load';
 import { OTHER } from '../../functions/text/names';
 import type { Meaning } from '../../functions/text/understand';
 import { compile } from './compile';
+import { compileServices } from './compile-services';
 import { saidTo } from './said-to';
 import type { ContentFiles } from './schema';
 
@@ -65,25 +67,33 @@ type Reader = (text: string) => Read;
 
 const readers = new WeakMap<ContentFiles, Reader>();
 
+/** Local services are named as they are open then: at noon on a Wednesday in Chicago. */
+const NOON = new Date('2026-01-07T18:00:00Z');
+
 function readerOf(files: ContentFiles): Reader {
-  const reader = readers.get(files) ?? remembering(loadContent(compile(files)));
+  const reader = readers.get(files) ?? remembering(readerFor(files));
   readers.set(files, reader);
   return reader;
 }
 
-function remembering(content: Content): Reader {
-  const known = new Map<string, Read>();
+function readerFor(files: ContentFiles): Reader {
+  const content = loadContent(compile(files));
+  const services = compileServices(files) ?? NONE;
+  const near = nearBy(content, () => services, NOON);
   return (text) => {
-    const read = known.get(text) ?? readIn(content, text);
-    known.set(text, read);
-    return read;
+    const { topic, language, region, reply, meaning } = saidTo(text, content, near);
+    const { poster = '' } = meaning;
+    return { answered: { topic, language, region, poster, reply }, meaning: `${topic} ${described(meaning)}` };
   };
 }
 
-function readIn(content: Content, text: string): Read {
-  const { topic, language, region, reply, meaning } = saidTo(text, content);
-  const { poster = '' } = meaning;
-  return { answered: { topic, language, region, poster, reply }, meaning: `${topic} ${described(meaning)}` };
+function remembering(reader: Reader): Reader {
+  const known = new Map<string, Read>();
+  return (text) => {
+    const read = known.get(text) ?? reader(text);
+    known.set(text, read);
+    return read;
+  };
 }
 
 function described({ topic, variant, language, languageKnown, further, region, poster }: Meaning): string {

@@ -3,7 +3,7 @@ import { replyIn } from '../connect/prove';
 import type { Answer } from '../twilio/post';
 
 const LOG = "See the function's log in CloudWatch, then npx cdk deploy.";
-const DEPLOY = 'Run npx cdk deploy if functions/content has changed since.';
+const DEPLOY = 'Run npm run deploy if functions/content has changed since.';
 
 /** Whether a text signed with our token gets the HELP reply of functions/content. */
 export function checkSigned(answer: Answer, help: string): Check {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { zipSync } from 'fflate';
 import { type Fate, nextCall } from '../fate';
 
 /** What one account has in us-east-1; a test changes it at will. */
@@ -13,6 +14,8 @@ export interface World {
   /** Since when its alarms are as they are. */
   since: Date;
   concurrency: number;
+  /** By the name of a function, the files that it was deployed with. */
+  code: Record<string, Record<string, string>>;
   /** What was published to a topic. */
   mails: { subject: string; message: string }[];
   /** Outputs of destroyed stacks, by their name. */
@@ -36,6 +39,7 @@ export async function startAwsAccount(world: Partial<World> = {}): Promise<AwsAc
     status: 'UPDATE_COMPLETE',
     alarms: {},
     concurrency: 1000,
+    code: {},
     since: new Date(),
     mails: [],
     destroyed: {},
@@ -60,6 +64,9 @@ async function serve(request: IncomingMessage, response: ServerResponse, state: 
   const target = request.headers['x-amz-target'];
   if (request.url === '/2016-08-19/account-settings')
     return json(response, state, { AccountLimit: { ConcurrentExecutions: state.concurrency } });
+  const [, path, name = ''] = /^\/(2015-03-31\/functions|code)\/([\w-]+)/.exec(request.url ?? '') ?? [];
+  if (path === 'code') return void response.end(zipped(state.code[name] ?? {}));
+  if (path) return json(response, state, { Code: { Location: `http://${request.headers.host}/code/${name}` } });
   if (target === 'GraniteServiceVersion20100801.DescribeAlarms')
     return json(response, state, { MetricAlarms: alarmsNamed(JSON.parse(body).AlarmNames, state) });
   if (target === 'DynamoDB_20120810.PutItem') {
@@ -75,6 +82,12 @@ function json(response: ServerResponse, { refuse }: World, body: object): void {
   const headers = { 'content-type': 'application/x-amz-json-1.0', ...(refuse && { 'x-amzn-errortype': refuse.code }) };
   const sent = refuse ? { __type: refuse.code, message: refuse.message } : body;
   response.writeHead(refuse ? 400 : 200, headers).end(JSON.stringify(sent));
+}
+
+function zipped(files: Record<string, string>): Uint8Array {
+  return zipSync(
+    Object.fromEntries(Object.entries(files).map(([name, body]) => [name, new TextEncoder().encode(body)])),
+  );
 }
 
 function alarmsNamed(names: readonly string[], { alarms, since }: World): object[] {

@@ -7,7 +7,7 @@ import { type Answering, respond } from '../../functions/sms/respond';
 import { tokenKeeper } from '../../functions/sms/tokens';
 import { run as connect } from '../../infra/connect/run';
 import { run as doctor } from '../../infra/doctor/run';
-import type { Io } from '../../infra/terminal/io';
+import type { Command as AnyCommand, Io } from '../../infra/terminal/io';
 import { constantTwiml } from '../../infra/twiml/constant';
 import { callTwiml } from '../../infra/twiml/voice';
 import { type AwsAccount, startAwsAccount } from '../aws/account';
@@ -26,6 +26,7 @@ import { runHere } from './run-here';
 export const SECRET_NAME = 'twilio-tokens';
 export const SECRET_ARN = `arn:aws:secretsmanager:us-east-1:123456789012:secret:${SECRET_NAME}-AbCdEf`;
 const STACK = 'Hotline-prod';
+export const CONTENT_FUNCTION = 'Hotline-prod-WatchCheck';
 export const SMS_HOST = 'abcdefghijklmnopqrstuvwxyz012345.lambda-url.us-east-1.on.aws';
 export const OTHER_HOST = 'zyxwvutsrqponmlkjihgfedcba543210.lambda-url.us-east-1.on.aws';
 
@@ -45,7 +46,12 @@ export interface Laptop {
   /** Starts the SMS function again, as Lambda does after a while, so that it has read no secret yet. */
   restart(): void;
   /** Runs a command in this process. */
-  run(command: Command, args?: readonly string[], env?: Record<string, string>, io?: Partial<Io>): Promise<Ended>;
+  run(
+    command: Command | AnyCommand,
+    args?: readonly string[],
+    env?: Record<string, string>,
+    io?: Partial<Io>,
+  ): Promise<Ended>;
   /** Starts a command for real. */
   start(command: Command, args?: readonly string[], env?: Record<string, string>): Running;
   /** Kills a command at one of its calls to Twilio or AWS. */
@@ -63,6 +69,7 @@ export async function startLaptop(account: Partial<World> = {}): Promise<Laptop>
     VoiceUrl: `https://${OTHER_HOST}/voice`,
     TokensSecret: SECRET_ARN,
     CountsTable: 'counts',
+    ContentFunction: CONTENT_FUNCTION,
   };
   const aws = await startAwsAccount({ stacks: { [STACK]: outputs }, alarms: { 'Hotline-prod-Errors': 'OK' } });
   const urls = await startFunctionUrls({});
@@ -106,7 +113,9 @@ export async function startLaptop(account: Partial<World> = {}): Promise<Laptop>
     secret: () => JSON.parse(secrets.get(SECRET_NAME) ?? 'null'),
     restart,
     run: (command, args = [], env = {}, io = {}) =>
-      withEnvironment({ ...operator, ...env }, () => runHere(COMMANDS[command], args, { env: process.env, ...io })),
+      withEnvironment({ ...operator, ...env }, () =>
+        runHere(typeof command === 'string' ? COMMANDS[command] : command, args, { env: process.env, ...io }),
+      ),
     start: (command, args = [], env = {}) => startCommand(command, args, { ...operator, ...env }),
     stop: async () => void (await Promise.all([aws.stop(), secrets.stop(), twilio.stop(), urls.stop()])),
   };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cdkApp } from '../../infra/cdk-app';
+import { readFileTexts } from '../../infra/content/file-texts';
 import { readContentFiles } from '../../infra/content/read-folder';
 import { type Settings, settingsFor, stackName } from '../../infra/settings';
 import { HotlineStack } from '../../infra/stack';
@@ -45,6 +46,7 @@ export function synthesise({
     stage,
     settings: { ...settingsFor(stage), ...settings },
     files: readContentFiles(CONTENT),
+    texts: readFileTexts(CONTENT),
   });
   const assembly = app.synth();
   const template = readFileSync(assembly.getStackArtifact(stack.artifactId).templateFullPath, 'utf8');

@@ -1,5 +1,7 @@
 import { run as connect } from '../../infra/connect/run';
 import { run as cost } from '../../infra/cost/run';
+import { cdk } from '../../infra/deploy/cdk';
+import { deployWith } from '../../infra/deploy/run';
 import { run as doctor } from '../../infra/doctor/run';
 import { run as metrics } from '../../infra/metrics/run';
 import { run as poster } from '../../infra/poster/run';
@@ -16,6 +18,7 @@ import { wordsTable } from './words';
 
 const commands: Record<string, readonly [Command, ...string[]]> = {
   'npm run -s text -- "help me pls"': [text, 'help me pls'],
+  'npm run deploy -- --help': [deployWith(cdk), '--help'],
   'npm run connect -- --help': [connect, '--help'],
   'npm run -s cost': [cost],
   'npm run doctor -- --help': [doctor, '--help'],

@@ -46,7 +46,7 @@ describe('npm run content', () => {
     expect(flat).toMatch(/100 days law-enforcement 1-866-347-2423 tips: .* https:\/\/www\.example\.org/);
     expect(lines.slice(-2)).toEqual([
       'No errors, 1 warning.',
-      'Next: npm start to text it on this laptop, npx cdk deploy to put it online.',
+      'Next: npm start to text it on this laptop, npm run deploy to put it online.',
     ]);
   });
 

@@ -165,7 +165,7 @@ describe('what the functions answer', () => {
 
   test('a signed text gets the HELP reply of functions/content', () => {
     expectOne(checkSigned(answerOf(200, message(help).body), help), '✓', '12 ms', 'Call 1-888-373-7888');
-    expectOne(checkSigned(answerOf(200, message('Call 1').body), help), '✗', 'other words', 'npx cdk deploy');
+    expectOne(checkSigned(answerOf(200, message('Call 1').body), help), '✗', 'other words', 'npm run deploy');
     expectOne(checkSigned(answerOf(403), help), '✗', 'npm run connect');
     expectOne(checkSigned(answerOf(502), help), '✗', '502');
   });
@@ -179,7 +179,7 @@ describe('what the functions answer', () => {
   test('the fallback and calls answer with the numbers of the constant', () => {
     const constant = message('Call 1-888-373-7888, 24/7. Danger now: 911.').body;
     expectOne(checkFallback(answerOf(200, constant), constant), '✓');
-    expectOne(checkFallback(answerOf(200, message('Call 1').body), constant), '✗', 'npx cdk deploy');
+    expectOne(checkFallback(answerOf(200, message('Call 1').body), constant), '✗', 'npm run deploy');
     expectOne(checkFallback(answerOf(200, constant, 'text/plain'), constant), '✗', 'text/plain');
     const call = '<Response><Say>1, 8 8 8, 3 7 3, 7 8 8 8. Danger: 9 1 1.</Say></Response>';
     expectOne(checkCalls(answerOf(200, call), call), '✓');
