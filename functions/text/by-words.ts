@@ -9,11 +9,11 @@ const MIN_ONLY_WORD = 5;
 /** One word in so many must be the language's own. */
 const SHARE = 3;
 
-/** A word of a text as it was sent and as it is compared, and whether a full language knows it. */
+/** A word of a text as it was sent and as it is compared, and the full language that knows it, or several. */
 interface Word {
   sent: string;
   plain: string;
-  known: boolean;
+  knownBy: ReturnType<Content['languageOf']>;
 }
 
 /** How one language's words are told. */
@@ -24,8 +24,8 @@ interface Teller {
 }
 
 /**
- * Finds the language that has the most words of a text: at least a third, among them more that no full language knows than
- * there are words that only a full one does. A single word must be long, and in the list itself.
+ * Finds the language that has the most words of a text: at least a third, and compared with each full language more that
+ * this one does not know than there are words that only this one knows. A single word must be long, and in the list itself.
  */
 export function byWords(
   all: readonly Further[],
@@ -36,7 +36,7 @@ export function byWords(
     const words = wordsOf(body, languageOf);
     const [first, second] = tellers.map((one) => weigh(one, words)).sort(byEvidence);
     if (!first || (second && byEvidence(first, second) === 0)) return undefined;
-    const isEnough = first.all * SHARE >= words.length && first.own > first.others;
+    const isEnough = first.all * SHARE >= words.length && isAhead(first, words);
     const isSafe = words.length === 1 ? first.listed > 0 && isLong(words[0]) : first.listed > 0 || first.all > 1;
     return isEnough && isSafe ? first.language : undefined;
   };
@@ -51,7 +51,7 @@ function wordsOf(body: string, languageOf: Content['languageOf']): Word[] {
   const sent = new Set(text.split(/[^\p{L}\p{M}']+/u).filter((word) => word.length > 1));
   return [...sent].slice(0, MAX_WORDS).map((word) => {
     const folded = plain(word);
-    return { sent: word, plain: folded, known: languageOf(folded.replace("'", '')) !== undefined };
+    return { sent: word, plain: folded, knownBy: languageOf(folded.replace("'", '')) };
   });
 }
 
@@ -67,24 +67,27 @@ function teller(language: Further): Teller {
   };
 }
 
-/** How many words are the language's; of these, how many are in its list and how many no full language knows; and how many of the others one does. */
+/** The words that are the language's, how many these are, and how many of them are in its list. */
 interface Evidence {
   language: Further;
+  its: readonly Word[];
   all: number;
   listed: number;
-  own: number;
-  others: number;
 }
 
 function weigh({ language, listed, isLike }: Teller, words: readonly Word[]): Evidence {
   const its = words.filter((word) => listed.has(word.plain) || isLike(word));
-  return {
-    language,
-    all: its.length,
-    listed: its.filter(({ plain }) => listed.has(plain)).length,
-    own: its.filter(({ known }) => !known).length,
-    others: words.filter((word) => word.known && !its.includes(word)).length,
-  };
+  return { language, its, all: its.length, listed: its.filter(({ plain }) => listed.has(plain)).length };
+}
+
+/** Compared with each full language that knows a word of the text. */
+function isAhead({ its }: Evidence, words: readonly Word[]): boolean {
+  const full = new Set(words.flatMap(({ knownBy }) => knownBy ?? []));
+  return [...full, undefined].every((language) => {
+    const isKnown = ({ knownBy }: Word) => knownBy !== undefined && (knownBy === language || knownBy === 'several');
+    const own = its.filter((word) => !isKnown(word)).length;
+    return own > words.filter((word) => isKnown(word) && !its.includes(word)).length;
+  });
 }
 
 function byEvidence(a: Evidence, b: Evidence): number {
