@@ -90,10 +90,15 @@ const NEIGHBOURS = new Set(
 export function costOfOneEdit(from: string, to: string): number {
   if (from === to) return 0;
   const at = firstDifference(from, to);
-  const isSame = (skippedFrom: number, skippedTo: number) => from.slice(at + skippedFrom) === to.slice(at + skippedTo);
-  if (isSame(1, 1)) return NEIGHBOURS.has(`${from[at]}${to[at]}`) ? TO_NEIGHBOUR : 1;
-  if (isSame(1, 0) || isSame(0, 1)) return 1;
-  return from[at] === to[at + 1] && from[at + 1] === to[at] && isSame(2, 2) ? 1 : Number.POSITIVE_INFINITY;
+  if (isSame(from, at + 1, to, at + 1)) return NEIGHBOURS.has(`${from[at]}${to[at]}`) ? TO_NEIGHBOUR : 1;
+  if (isSame(from, at + 1, to, at) || isSame(from, at, to, at + 1)) return 1;
+  const isSwapped = from[at] === to[at + 1] && from[at + 1] === to[at] && isSame(from, at + 2, to, at + 2);
+  return isSwapped ? 1 : Number.POSITIVE_INFINITY;
+}
+
+/** Whether two words go on alike from these places. */
+function isSame(one: string, from: number, other: string, to: number): boolean {
+  return one.length - from === other.length - to && one.endsWith(other.slice(to));
 }
 
 function firstDifference(one: string, other: string): number {

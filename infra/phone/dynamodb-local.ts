@@ -13,7 +13,7 @@ type DynamoDBLocal = { endpoint: string; stop(): Promise<void> };
 /** AWS's own DynamoDB Local, in memory, on 127.0.0.1 and a free port; or one sentence on what is missing for it. */
 export async function startDynamoDBLocal(say: (line: string) => void): Promise<DynamoDBLocal | { missing: string }> {
   try {
-    return await launch(await findJava(), await findJar(say));
+    return await launch(findJava(), await findJar(say));
   } catch (error) {
     if (error instanceof UserError) return { missing: error.message };
     throw error;

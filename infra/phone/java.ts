@@ -1,6 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { UserError } from '../terminal/user-error';
 
 const INSTALL = 'install a JDK 17 or later, for example from https://adoptium.net.';
@@ -9,15 +8,23 @@ const OLD_JAVA = `DynamoDB Local needs Java 17 or later, and the one here is old
 const NO_COMPILER = `DynamoDB Local needs Java's compiler, and the Java here comes without it: ${INSTALL}`;
 
 /** A Java that can run DynamoDB Local: that of JAVA_HOME, or the one on the PATH. */
-export async function findJava(): Promise<string> {
+export function findJava(): string {
   const home = process.env.JAVA_HOME;
   const problems: string[] = [];
   for (const java of home ? [join(home, 'bin', 'java'), 'java'] : ['java']) {
-    const problem = problemWith(await promisify(execFile)(java, ['--list-modules']).catch((error) => error));
+    const problem = problemWith(modulesOf(java));
     if (!problem) return java;
     problems.push(problem);
   }
   throw new UserError(problems.find((problem) => problem !== NO_JAVA) ?? NO_JAVA);
+}
+
+function modulesOf(java: string): { stdout?: string; stderr?: string } {
+  try {
+    return { stdout: execFileSync(java, ['--list-modules'], { encoding: 'utf8', stdio: 'pipe', windowsHide: true }) };
+  } catch (error) {
+    return error as { stdout?: string; stderr?: string };
+  }
 }
 
 function problemWith({ stdout = '', stderr = '' }: { stdout?: string; stderr?: string }): string | undefined {

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { setImmediate } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
 import { contentFolder } from '../content/folder';
 import { settingsFor } from '../settings';
@@ -20,9 +21,10 @@ export const run: Command = async (args, io) => {
   const server = createAdaptorServer({ fetch: async (request, env) => (await app).fetch(request, env) });
   const port = await listen(server as Server, portFrom(io.env.PORT));
   const folder = contentFolder(io.env);
+  const choosing = chooseStore(say, io.env.STORE);
+  await setImmediate(); // DynamoDB Local starts on another core while the content is checked.
   const content = liveContent(folder);
   const { timeZone } = settingsFor('prod');
-  const choosing = chooseStore(say, io.env.STORE);
   const app = choosing.then((store) => phoneApp({ port, content, folder, store, timeZone }));
 
   await app;
