@@ -39,10 +39,20 @@ export function jsonErrors(text: string): string[] {
     });
 }
 
-/** Keys that stand twice in one group, of which JSON would silently keep the last alone. */
-export function repeatedKeys(text: string): string[] {
+/** Keys that stand twice in one group, of which JSON would silently keep the last alone; `value` is the text's, which tells sooner if there are none. */
+export function repeatedKeys(text: string, value: unknown): string[] {
+  if (keysIn(value) === (text.match(KEY) ?? []).filter((string) => string.endsWith(':')).length) return [];
   const tree = parseTree(text);
   return tree ? repeatedIn(tree, text) : [];
+}
+
+/** A string, with its colon if it is a key. */
+const KEY = /"[^"\\]*(?:\\.[^"\\]*)*"(?:\s*:)?/g;
+
+function keysIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const own = Array.isArray(value) ? 0 : Object.keys(value).length;
+  return Object.values(value).reduce((sum: number, inner) => sum + keysIn(inner), own);
 }
 
 function repeatedIn({ type, children = [] }: Node, text: string): string[] {

@@ -79,7 +79,8 @@ function readJson(read: string | Unread): { value?: unknown; errors: string[] } 
   const text = read.replace(/^\uFEFF/, '');
   if (!text.trim()) return { errors: ['The file is empty; put its content back.'] };
   try {
-    return { value: JSON.parse(text), errors: repeatedKeys(text) };
+    const value: unknown = JSON.parse(text);
+    return { value, errors: repeatedKeys(text, value) };
   } catch (error) {
     const errors = jsonErrors(text);
     return { errors: errors.length > 0 ? errors : [`The file is not JSON (${(error as Error).message}).`] };

@@ -60,14 +60,24 @@ describe('what keeps a file from being JSON', () => {
 describe('a key that stands twice', () => {
   test('is named with both its lines, in each group of keys for itself', () => {
     const text = '{\n  "a": { "c": 1 },\n  "b": { "c": 2,\n    "c": 3 },\n  "a": {}\n}';
-    expect(repeatedKeys(text)).toEqual([
+    expect(repeatedKeys(text, JSON.parse(text))).toEqual([
       'Line 5, column 3: "a" stands here a second time after line 2; put the two together.',
       'Line 4, column 5: "c" stands here a second time after line 3; put the two together.',
     ]);
   });
 
   test('is found in no JSON that keeps all of its keys', () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => expect(repeatedKeys(JSON.stringify(value))).toEqual([])));
+    fc.assert(fc.property(fc.jsonValue(), (value) => expect(repeatedKeys(JSON.stringify(value), value)).toEqual([])));
+  });
+
+  test('is found whatever else stands there: strings that look like keys, escapes, line ends before a colon', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.jsonValue(), (key, value) => {
+        const [name, other] = [JSON.stringify(key), JSON.stringify({ key: 'a": "b', value })];
+        const text = `[${other}, { ${name}: ${other},\n ${name}\n : "\\": " }]`;
+        expect(repeatedKeys(text, JSON.parse(text))).toHaveLength(1);
+      }),
+    );
   });
 });
 
