@@ -38,6 +38,8 @@ describe('who gets which reply', () => {
     'sewerslide',
     'unalive',
     'k1ll my self',
+    's3wercide',
+    'mejor estaría muerta',
   ])('%j is a crisis', (text) => {
     expect(topicOf(text)).toBe('crisis');
   });
@@ -48,6 +50,7 @@ describe('who gets which reply', () => {
     'my wife is violent and the baby saw it',
     'he r@ped me',
     'r*ped',
+    'gr@ped',
   ])('%j is abuse, whoever else is in the sentence', (text) => {
     expect(topicOf(text)).toBe('abuse');
   });
@@ -66,6 +69,10 @@ describe('who gets which reply', () => {
     ['my dad doesnt know where i am and i cant go back', ['child', 'help']],
     ['there is an airtag in my bag', ['privacy', 'abuse']],
     ['me puso gps en el carro', ['privacy', 'abuse']],
+    ['found a gps under my truck', ['privacy', 'abuse']],
+    ['bed tonight', ['needs']],
+    ['una cama', ['needs']],
+    ['quiero parar los mensajes', ['optout']],
   ])('%j is one of %j', (text, topics) => {
     expect(topics).toContain(topicOf(text));
   });
@@ -100,6 +107,10 @@ describe('who gets which reply', () => {
     'aqui no vive nadie con ese nombre',
     'deje de escribir a este telefono',
     'no conteste el trae el telefono',
+    'who is this and why does my daughter have you in her phone',
+    'who gave my wife this number',
+    'dejen a mi hija en paz',
+    'esta no es ella',
   ])('%j is quiet', (text) => {
     expect(topicOf(text)).toBe('quiet');
   });
@@ -138,6 +149,9 @@ describe('who gets which reply', () => {
     'why does he text my daughter all day',
     'why do you not call my sister she needs you',
     'can you text my sister she needs help',
+    'deje a mi esposo en paz y me sigue pegando',
+    'why does my husband have my number blocked he hits me',
+    'im traped',
   ])('%j is of somebody who may need a number, and never quiet', (text) => {
     expect(topicOf(text)).not.toBe('quiet');
   });
