@@ -43,21 +43,17 @@ export function sum(usage: Usage, withFreeTier = false): number {
   );
 }
 
-/** Each item at each number of texts, and the sums. */
+/** Each item at each number of texts, and the sums; without / with the free tier where that differs. */
 export function itemLines({ times, settings, segments }: Here): Line[] {
-  const ours = (texts: number) => ourUsage(texts, MEMORY_MB.person, times, settings);
-  const twilio = (texts: number) => twilioUsage(texts, segments);
-  const items = (of: (texts: number) => Usage): Line[] =>
-    (Object.keys(of(0)) as (keyof typeof NAMES)[]).map((item) => [
-      NAMES[item],
-      ...TEXTS.map((texts) => money(dollars(item, of(texts)[item] ?? 0, false) ?? 0)),
-    ]);
+  const block = (name: string, of: (texts: number) => Usage): Line[] => [
+    ...(Object.keys(of(0)) as (keyof typeof NAMES)[]).map(
+      (item): Line => [NAMES[item], ...TEXTS.map((texts) => both({ [item]: of(texts)[item] ?? 0 }))],
+    ),
+    [name, ...TEXTS.map((texts) => both(of(texts)))],
+  ];
   return [
-    ...items(twilio),
-    ['Twilio, together', ...TEXTS.map((texts) => money(sum(twilio(texts))))],
-    ...items(ours),
-    ['AWS, together', ...TEXTS.map((texts) => money(sum(ours(texts))))],
-    ['AWS with its free tier', ...TEXTS.map((texts) => money(sum(ours(texts), true)))],
+    ...block('Twilio, together', (texts) => twilioUsage(texts, segments)),
+    ...block('AWS, together', (texts) => ourUsage(texts, MEMORY_MB.person, times, settings)),
   ];
 }
 
@@ -66,10 +62,9 @@ export function memoryLines({ times, settings }: Here): Line[] {
   return Object.keys(times.byMemory).map((name) => {
     const memory = Number(name);
     const { cold, warm } = timesAt(times.byMemory, memory).ours;
-    const usage = (texts: number) => ourUsage(texts, memory, times, settings);
-    const both = (texts: number) => `${money(sum(usage(texts)))} / ${money(sum(usage(texts), true))}`;
+    const costs = TEXTS.map((texts) => both(ourUsage(texts, memory, times, settings)));
     const chosen = memory === MEMORY_MB.person ? ', chosen' : '';
-    return [`${memory} MB${chosen}`, `${Math.round(cold.answered)} ms`, `${warm.answered} ms`, ...TEXTS.map(both)];
+    return [`${memory} MB${chosen}`, `${Math.round(cold.answered)} ms`, `${warm.answered} ms`, ...costs];
   });
 }
 
@@ -92,10 +87,15 @@ export function assumptions({ times, segments }: Here): string[] {
   return [
     `List prices of us-east-1, each with its source in infra/cost/prices.json; carriers at the dearest, texts of one segment and replies of ${segments}, two rows for each text.`,
     `Times by ${command} (${date}, ${machine}, ${runtimeClient}, the fastest of ${runs} processes); AWS runs Arm, and may be faster or slower.`,
-    `Cold starts: texts come by chance all month, an environment is gone after ${IDLE_MINUTES} idle minutes, and the canary’s texts keep none alive. So this is rather too much.`,
+    `Cold starts: texts come by chance all month, an environment is gone after ${IDLE_MINUTES} idle minutes, and the canary’s texts keep none alive: an upper bound.`,
     'Not counted, and cents at most: mails, schedules, the stored code, traffic.',
     ...missing.map(({ per, source }) => `?: no price per ${per} was found. Look at ${source}.`),
   ];
+}
+
+function both(usage: Usage): string {
+  const [without, free] = [money(sum(usage)), money(sum(usage, true))];
+  return without === free ? without : `${without} / ${free}`;
 }
 
 /** Dollars as a person reads them. */

@@ -23,9 +23,9 @@ export const run: Command = async (args, io) => {
   const here = { times, settings: settingsFor(stage), segments: segments(help).segments };
   const texts = TEXTS.map((each) => each.toLocaleString('en-US'));
   const tables = [
-    table(['texts a month', ...texts], itemLines(here)),
+    `Dollars a month by the number of texts, without / with AWS's free tier where that differs:\n${table(['', ...texts], itemLines(here))}`,
     `Beside other ways, Twilio's part in it and without the free tier:\n${table(['', ...texts], wayLines(here))}`,
-    `By the memory of what a person waits for, AWS without / with its free tier:\n${table(['', 'cold', 'warm', ...texts], memoryLines(here))}`,
+    `By the memory of what a person waits for, and how long that takes, AWS alone without / with its free tier:\n${table(['', 'cold', 'warm', ...texts], memoryLines(here))}`,
   ];
   const remarks = assumptions(here).flatMap((sentence) => wrap(sentence, io.columns));
   io.out.write(`${tables.join('\n\n')}\n\n${remarks.join('\n')}\n`);

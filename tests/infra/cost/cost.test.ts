@@ -62,8 +62,8 @@ test('the sums are those of the items, and the chosen memory is marked', () => {
         lines.findIndex(([name]) => name === from),
         lines.findIndex(([name]) => name === to),
       )
-      .map((line) => Number(String(line.at(-1)).replace(/[$,<]/g, '')));
-  const total = Number(String(lines.find(([name]) => name === 'AWS, together')?.at(-1)).replace('$', ''));
+      .map((line) => Number(String(line.at(-1)).replace(/[$,<]| \/.*/g, '')));
+  const total = Number(/\d[\d.]*/.exec(String(lines.find(([name]) => name === 'AWS, together')?.at(-1))));
   const added = column('Lambda, requests', 'AWS, together').reduce((a, b) => a + b, 0);
   expect(Math.abs(added - total)).toBeLessThan(0.05); // Each is rounded.
   expect(memoryLines(here).filter(([name]) => name.endsWith(', chosen'))).toHaveLength(1);
@@ -81,7 +81,7 @@ test('a price that was not found is a question mark, not a nought', () => {
 test('npm run cost prints the three tables and what was taken for granted, and knows its stages', async () => {
   const { code, said } = await runHere(run, []);
   expect([code, said.split('\n\n').length]).toEqual([0, 4]);
-  expect(said).toMatch(/^AWS with its free tier +\$\d/m);
+  expect(said).toMatch(/^AWS, together +\$[\d.]+ \/ \$[\d.]+ /m);
   expect(await runHere(run, ['--stage', 'moon'])).toMatchObject({
     code: 1,
     complained: expect.stringMatching(/There is no stage "moon"/),
