@@ -5,6 +5,7 @@ import type { Services } from '../functions/places/services';
 import type { LogLine } from '../functions/sms/serve';
 import type { Compiled } from '../functions/text/compiled';
 import type { Content } from '../functions/text/content';
+import { asciiJson } from './ascii-json';
 import { bundled } from './bundle';
 import type { Counts } from './counts';
 import { lambda } from './lambda';
@@ -44,8 +45,8 @@ export class Webhook extends Construct {
       constants: { CONSTANT_TWIML: constantTwiml(content) },
       reservedConcurrency: settings.reservedConcurrency,
       beside: {
-        'content.json': () => inAscii(JSON.stringify(compiled)),
-        ...(services && { 'services.json': () => inAscii(JSON.stringify(services)) }),
+        'content.json': () => asciiJson(compiled),
+        ...(services && { 'services.json': () => asciiJson(services) }),
         'dynamodb.js': () => bundled('cloud/dynamodb.ts'),
       },
     });
@@ -65,9 +66,4 @@ export class Webhook extends Construct {
       loop: times('loop'),
     };
   }
-}
-
-/** JSON with every other character as an escape: one that is not ASCII would make all of it twice as long in memory, and slower to parse. */
-function inAscii(json: string): string {
-  return json.replace(/[\u0080-\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -26,7 +26,7 @@ const edges: Edges = {
   now: () => new Date(),
   tokens: tokenKeeper(() => readSecret(TWILIO_SECRET_ARN, SECRET_TIMEOUT_MS), pace.now),
   canaryKey: tokenKeeper(() => readSecret(CANARY_SECRET_ARN, SECRET_TIMEOUT_MS), pace.now),
-  // It is ASCII alone (infra/webhook.ts), which Node reads and parses in two thirds of the work.
+  // It is ASCII alone (infra/ascii-json.ts), which Node reads and parses in two thirds of the work.
   content: loadedAtStart(() => loadContent(JSON.parse(readFileSync(join(__dirname, 'content.json'), 'latin1')))),
   services: loadedOnce(() => JSON.parse(readFileSync(join(__dirname, 'services.json'), 'latin1'))),
   guard: loopGuard(randomBytes(32)),

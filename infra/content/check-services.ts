@@ -71,19 +71,21 @@ function inUncalled(services: readonly [string, LocalService][]): Problem[] {
   return [warning(FILE, sentence)];
 }
 
+/** Of a service that nobody is told of, only a day that cannot be is a mistake. */
 function inDays(key: string, { date, called }: LocalService, today: Date): Problem[] {
+  if (called === false) return inDay(`${key}.date`, date, today, [], '');
   return [
     ...inDay(`${key}.date`, date, today, [AGE_OF_PAGE], 'see whether the page still says so'),
-    ...(called === false ? [] : inDay(`${key}.called`, called, today, [STALE_DAYS, 365], 'call the number again')),
+    ...inDay(`${key}.called`, called, today, [STALE_DAYS, 365], 'call the number again'),
   ];
 }
 
 /** From the first age on a day is worth a warning, from the second on it is an error; both of time alone. */
-function inDay(key: string, day: string, today: Date, [old = 0, tooOld]: readonly number[], todo: string): Problem[] {
+function inDay(key: string, day: string, today: Date, [old, tooOld]: readonly number[], todo: string): Problem[] {
   const age = Math.floor((today.getTime() - Date.parse(day)) / DAY);
   if (Date.parse(day) - FIRST_TIME_ZONE > today.getTime())
     return [error(FILE, `${key} is ${day}, which is still to come; write a day that has been.`)];
-  if (age < old) return [];
+  if (old === undefined || age < old) return [];
   const tell = tooOld !== undefined && age >= tooOld ? error : warning;
   return [{ ...tell(FILE, `${key} is ${age} days ago; ${todo}, and write the day.`), stale: true }];
 }

@@ -19,11 +19,15 @@ export interface Webhook {
   stop(): Promise<void>;
 }
 
-/** Starts the webhook's bundle with this secret. */
-export async function startWebhook(secret: object | string, env: Record<string, string> = {}): Promise<Webhook> {
+/** Starts the webhook's bundle, or another one, with this secret. */
+export async function startWebhook(
+  secret: object | string,
+  env: Record<string, string> = {},
+  bundle?: string,
+): Promise<Webhook> {
   const hotline = await startHotline();
   hotline.secrets.set(TWILIO_SECRET, typeof secret === 'string' ? secret : JSON.stringify(secret));
-  const lambda = await hotline.environment(env);
+  const lambda = await hotline.environment(env, bundle);
   let before: Record<string, number> = {};
   const deliver = async (event: LambdaFunctionURLEvent) => {
     const logged = lambda.logs().length;

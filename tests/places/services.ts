@@ -38,8 +38,9 @@ export const WORDS: Pick<ServicesFile, 'words' | 'kinds'> = {
   kinds: { advocates: { en: 'advocates', es: 'apoyo' }, legal: { en: 'legal help', es: 'ayuda legal' } },
 };
 
+/** A content with these services, in its own words about them if it has any. */
 export function withServices(files: ContentFiles, services: Record<string, LocalService>): ContentFiles {
-  return { ...files, services: { ...WORDS, services } };
+  return { ...files, services: { ...WORDS, ...files.services, services } };
 }
 
 /** What texts get from content with services; the services are counted as they are asked for. */

@@ -27,6 +27,16 @@ export function textAt(index: number): Text {
   return TEXTS[index % TEXTS.length] as Text;
 }
 
+/** Texts that name a place with a local service; whatever has become of it, each gets its reply. */
+export function textsFromKansas(howMany: number): Text[] {
+  const texts = [
+    { body: 'HELP 66603', gets: HELP },
+    { body: 'ayuda wichita', gets: AYUDA },
+    { body: 'help me i am in kansas', gets: HELP },
+  ];
+  return Array.from({ length: howMany }, (_, i) => texts[i % texts.length] as Text);
+}
+
 /** A text signed with Twilio's token, each from another number, which nobody can have: none is taken for a loop. */
 export function eventOf({ body }: Text, index: number, token?: string) {
   return inboundEvent({ body, from: senderOf(index), ...(token !== undefined && { token }) });

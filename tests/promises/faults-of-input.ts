@@ -3,8 +3,17 @@ import type { Fault } from './fault';
 import { fuzzedTexts, hugeTexts, tooLongTexts } from './fault-bodies';
 import { bundleWith } from './fault-content';
 import { aDayOff, clockAt } from './fault-switches';
+import { textsFromKansas } from './fault-texts';
+import { bundleWithService } from './service-bundle';
 
 const HUGE = { texts: howMany(4, 200), sideBySide: howMany(1, 4), bodies: hugeTexts };
+
+const DAMAGES: readonly { what: string; change: (good: string) => string | undefined }[] = [
+  { what: 'missing', change: () => undefined },
+  { what: 'empty', change: () => '' },
+  { what: 'cut in half', change: (good) => good.slice(0, good.length / 2) },
+  { what: 'of another shape', change: (good) => good.replace('"area":', '"where":') },
+];
 
 /** Content, clocks and bodies as they should not be. */
 export const OF_INPUT: readonly Fault[] = [
@@ -20,6 +29,12 @@ export const OF_INPUT: readonly Fault[] = [
     bundle: bundleWith((good) => good.replaceAll('"replies":', '"answers":')),
     stages: [{ may: ['constant'] }],
   },
+  ...DAMAGES.map(({ what, change }) => ({
+    name: `services.json ${what}`,
+    bundle: () => bundleWithService(undefined, change),
+    bodies: textsFromKansas,
+    stages: [{ may: ['right' as const] }],
+  })),
   {
     name: 'the clock a day off',
     clock: true,

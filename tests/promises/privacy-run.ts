@@ -6,10 +6,11 @@ import { TOKEN } from '../sms/inbound';
 import { world } from '../system/world';
 import { type Answer, answersTo, inBatches } from './batches';
 import { CANARY_KEY, type Hotline } from './hotline';
-import { person } from './people';
+import { MARKS, person } from './people';
 import { eventOf } from './privacy-events';
 import { WAYS } from './privacy-ways';
 import { startWiretap } from './privacy-wiretap';
+import { bundleWithService } from './service-bundle';
 
 /** All that stays of a run, or leaves the function: each text once. */
 export interface Kept {
@@ -45,7 +46,10 @@ export async function run(hotline: Hotline, size: number): Promise<Kept> {
     stops.push(() => rm(folder, { recursive: true }));
     return folder;
   };
-  const webhook = await batched(world.sms);
+  // Every text names the town of a local service, so that the way of a place is looked into, too.
+  const withService = await bundleWithService({ KS: { towns: [MARKS.word] } });
+  stops.push(() => rm(withService, { recursive: true }));
+  const webhook = await batched(withService);
   const overheard = async (url: string) => {
     const wiretap = await startWiretap(url);
     stops.push(async () => {
