@@ -1,4 +1,5 @@
-import { cpSync, existsSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type FileTexts, writeFileTexts } from '../content/file-texts';
 import { TEXTS } from '../content/known-texts';
@@ -6,17 +7,17 @@ import type { Deployed } from './deployed';
 
 const ROOT = join(__dirname, '../..');
 
-/** Where on this computer what was deployed is kept, by stack and by when it was deployed. */
+/** Where on this computer what was deployed is kept, by stack, by when it was deployed and by what it is. */
 const KEPT = join(ROOT, '.cache/deployed');
 
 /** Keeps what is deployed as a content folder, with the known texts of another, before something else takes its place; gives its path. */
 export function keep({ name, deployed }: Deployed['stack'], texts: FileTexts, folder: string): string {
-  const kept = join(KEPT, name, deployed.toISOString().slice(0, 19).replaceAll(':', '-'));
-  rmSync(kept, { recursive: true, force: true });
+  const hash = createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 8);
+  const kept = join(KEPT, name, `${deployed.toISOString().slice(0, 10)}-${hash}`);
   writeFileTexts(kept, texts);
   const known = join(folder, TEXTS);
-  if (existsSync(known)) cpSync(known, join(kept, TEXTS), { recursive: true });
-  return relative(ROOT, kept);
+  if (existsSync(known) && !existsSync(join(kept, TEXTS))) cpSync(known, join(kept, TEXTS), { recursive: true });
+  return relative(ROOT, kept).replaceAll('\\', '/');
 }
 
 /** How to go back, from the folder in which what was deployed before is kept, if it is. */

@@ -5,8 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { CloudFormationClient, ListStackResourcesCommand } from '@aws-sdk/client-cloudformation';
-import { GetFunctionCommand, GetFunctionUrlConfigCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import { startFunctionUrls } from '../aws/function-urls';
+import {
+  GetFunctionCommand,
+  GetFunctionConfigurationCommand,
+  GetFunctionUrlConfigCommand,
+  LambdaClient,
+} from '@aws-sdk/client-lambda';
+import { type FunctionUrls, startFunctionUrls } from '../aws/function-urls';
 import { type Lambda, startLambda } from '../lambda/runtime-api';
 import { run } from './cli';
 
@@ -17,23 +22,29 @@ export interface Front {
 }
 
 /**
- * Serves each function of a stack that has a Function URL: the very zip that was deployed, with the environment that
- * CloudFormation resolved, since the local AWS gives addresses but does not answer at them.
+ * Serves each function of a stack that has a Function URL: the very zip that is deployed when a text comes, with the
+ * environment that CloudFormation resolved, since the local AWS gives addresses but does not answer at them.
  */
 export async function serveDeployed(stack: string): Promise<Front> {
-  const lambdas: Record<string, Lambda> = {};
+  const started = new Map<string, Promise<Lambda>>();
+  const deployed = async (name: string) => {
+    const { CodeSha256 } = await lambda().send(new GetFunctionConfigurationCommand({ FunctionName: name }));
+    const version = `${name} ${CodeSha256}`;
+    const running = started.get(version) ?? startDeployed(name);
+    started.set(version, running);
+    return running;
+  };
+  const functions: FunctionUrls['functions'] = {};
   for (const name of await functionsWithUrl(stack)) {
     const { FunctionUrl } = await lambda().send(new GetFunctionUrlConfigCommand({ FunctionName: name }));
-    lambdas[new URL(String(FunctionUrl)).host] = await startDeployed(name);
+    functions[new URL(String(FunctionUrl)).host] = async (event) => (await deployed(name)).invoke(event);
   }
-  const functions = Object.fromEntries(
-    Object.entries(lambdas).map(([host, { invoke }]) => [host, (event: unknown) => invoke(event)]),
-  );
   const front = await startFunctionUrls(functions);
   return {
     url: front.url,
     async stop() {
-      await Promise.all([front.stop(), ...Object.values(lambdas).map((one) => one.stop())]);
+      const all = await Promise.all(started.values());
+      await Promise.all([front.stop(), ...all.map((one) => one.stop())]);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,7 +8,10 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { twilioRequest } from '../../functions/canary/twilio-request';
 import { readAllCounts, readBlurKey } from '../../functions/cloud/read-counts';
 import type { BlurKey } from '../../functions/counts/blur';
+import { sendSigned } from '../../infra/connect/prove';
+import { authTokenKey } from '../../infra/connect/signing-key';
 import { post } from '../../infra/twilio/post';
+import { CONTENT_FOLDER } from '../text/content';
 import { ACCOUNT, AUTH_TOKEN, NEXT_TOKEN, phoneNumber, type Resource } from '../twilio/resources';
 import { startTwilio } from '../twilio/rest-api';
 import type { TwilioApi } from '../twilio/world';
@@ -39,8 +42,18 @@ afterAll(async () => {
 
 /** One of our commands, against the deployed stack and the stand-in for Twilio. */
 function command(name: 'connect' | 'doctor', ...args: string[]): Promise<Ended> {
+  return commandOn(undefined, name, ...args);
+}
+
+/** The same, on another content folder than the shipped one. */
+function commandOn(
+  content: string | undefined,
+  name: 'connect' | 'doctor' | 'deploy',
+  ...args: string[]
+): Promise<Ended> {
   return run(process.execPath, ['--import', 'tsx', `infra/${name}/${name}.ts`, ...args], {
     env: {
+      ...(content && { CONTENT: content }),
       TWILIO_API_URL: twilio.url,
       TWILIO_ACCOUNT_SID: ACCOUNT,
       TWILIO_AUTH_TOKEN: twilio.tokens[0] as string,
@@ -118,6 +131,29 @@ describe('from nothing to a live number, in this order', () => {
 
   test('the texts of connect and doctor are counted nowhere', async () => {
     expect(await rows()).toEqual([]);
+  });
+
+  test('npm run deploy shows what a text will get, and deploys it; the command that it names goes back', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'content-'));
+    cpSync(CONTENT_FOLDER, folder, { recursive: true });
+    const file = join(folder, 'en.json');
+    const [old, edited] = ['for help, 24/7.', 'for help, day and night.'];
+    writeFileSync(file, readFileSync(file, 'utf8').replace(old, edited));
+    const help = () => sendSigned(outputs.SmsUrl as string, authTokenKey(AUTH_TOKEN), post);
+    expect((await help()).body).toContain(old);
+
+    const { said } = await commandOn(folder, 'deploy', '--yes');
+    expect(said).toMatch(/ - .* for help, 24\/7\.\n +\+ .* for help, day and night\.\n/);
+    expect(said).toMatch(/\n {2}\S.* texts taken for the same as before, with other words/);
+    expect(said).toMatch(/✓ signed text /);
+    expect((await help()).body).toContain(edited);
+
+    const keptIn = (text: string) => /^ {2}CONTENT=(\S+) npm run deploy$/m.exec(text)?.[1] as string;
+    const back = await commandOn(keptIn(said), 'deploy', '--yes');
+    expect(back.said).toMatch(/✓ signed text /);
+    expect((await help()).body).toContain(old);
+    expect(await rows()).toEqual([]);
+    for (const kept of [folder, ...[said, back.said].map(keptIn)]) rmSync(kept, { recursive: true });
   });
 
   test('a text is answered, and npm run metrics reads that there was one', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -20,8 +20,7 @@ const SMALL = Object.fromEntries(
     JSON.stringify(file, null, 2),
   ]),
 );
-/** By when the stack was deployed. */
-const KEPT = join(ROOT, '.cache/deployed/Hotline-prod/2026-11-20T12-00-00');
+const KEPT = join(ROOT, '.cache/deployed/Hotline-prod');
 const NUMBER = '+18165550142';
 const STACK = 'Hotline-prod';
 
@@ -45,9 +44,15 @@ beforeEach(async () => {
   };
 });
 afterEach(async () => {
-  for (const one of [folder, KEPT]) rmSync(one, { recursive: true, force: true });
+  for (const one of [folder, ...keptHere()]) rmSync(one, { recursive: true });
   await laptop.stop();
 });
+
+/** The folders that were kept of what was deployed on the day on which the stand-in's stack was. */
+function keptHere(): string[] {
+  const names = existsSync(KEPT) ? readdirSync(KEPT) : [];
+  return names.filter((name) => name.startsWith('2026-11-20-')).map((name) => join(KEPT, name));
+}
 
 function isDeployed(content: string): void {
   laptop.aws.code[CONTENT_FUNCTION] = { 'index.js': '', [CONTENT_FILES]: JSON.stringify(readFileTexts(content)) };
@@ -133,6 +138,8 @@ describe('npm run deploy', () => {
     expect(again.said).toContain(`    - ${NEW}\n    + ${OLD}\n`);
     expect(again.said).toContain('Of 2 known texts');
     expect(kept()).toEqual(before);
+    expect(keptHere()).toHaveLength(2);
+    expect(readFileTexts(join(ROOT, back))).toEqual(before);
   });
 
   test('deploys what it showed, though something else is saved while it asks', async () => {
