@@ -35,5 +35,5 @@ function words(title: string, list: readonly string[], tag: 'ins' | 'del'): Html
   const marked = list.map(
     (word, i) => html`${i > 0 && ' · '}${tag === 'ins' ? html`<ins>${word}</ins>` : html`<del>${word}</del>`}`,
   );
-  return html`<h4>${title}</h4><p class="words" dir="auto">${marked}</p>`;
+  return html`<h3>${title}</h3><p class="words" dir="auto">${marked}</p>`;
 }

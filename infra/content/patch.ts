@@ -7,7 +7,21 @@ import type { FileTexts } from './file-texts';
 const FOLDER = 'functions/content';
 
 /** What to tell the engineer: what changed, and how to put it in. `git apply` passes over it. */
-export function messageFor({ replies, lines, lists, texts }: Changes): string {
+export function messageFor(changes: Changes): string {
+  return [
+    summaryOf(changes),
+    '',
+    'To put this in, save it as changes.patch in the folder of the project. Then:',
+    '',
+    '  git apply changes.patch',
+    '  npm run content',
+    '  npm run deploy',
+    '',
+  ].join('\n');
+}
+
+/** What changed, in a sentence or two. */
+export function summaryOf({ replies, lines, lists, texts }: Changes): string {
   const words = lists.reduce((sum, { added, removed }) => sum + added.length + removed.length, 0);
   const parts = [
     replies.length > 0 && `${count(replies.length, 'reply or line', 'replies or lines')} in other words`,
@@ -16,14 +30,7 @@ export function messageFor({ replies, lines, lists, texts }: Changes): string {
   ].filter((part) => part !== false);
   return [
     `Changes to what the hotline says and understands${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`,
-    texts.length > 0 ? `${count(texts.length, 'known text')} answered or counted otherwise than before.` : '',
-    '',
-    'To put this in, save it as changes.patch in the folder of the project. Then:',
-    '',
-    '  git apply changes.patch',
-    '  npm run content',
-    '  npm run deploy',
-    '',
+    ...(texts.length > 0 ? [`${count(texts.length, 'known text')} answered or counted otherwise than before.`] : []),
   ].join('\n');
 }
 

@@ -12,7 +12,9 @@ export interface DraftResults {
   /** The files that have the shape of content files; undefined if hotlines.json or every language has not. */
   files(): ContentFiles | undefined;
   saved(): ContentFiles | undefined;
-  /** What answers texts: the draft or, if a mistake keeps it from answering, what last could. */
+  /** Whether there is a mistake that is not of time alone. */
+  hasMistakes(): boolean;
+  /** What answers texts; undefined if a mistake keeps it from answering. */
   content(): Content | undefined;
   /** What is saved now. */
   savedContent(): Content | undefined;
@@ -22,7 +24,6 @@ export interface DraftResults {
 export function draftResults(draft: Draft, now: () => Date): DraftResults {
   let stamp = '';
   let known = new Map<string, unknown>();
-  let last: Content | undefined;
   const once = <T>(name: string, work: () => T): T => {
     if (draft.stamp() !== stamp) known = new Map();
     stamp = draft.stamp();
@@ -31,15 +32,13 @@ export function draftResults(draft: Draft, now: () => Date): DraftResults {
   };
   const files = () => once('files', () => checkShape(draft.folder().files).sound);
   const saved = () => once('saved', () => checkShape(draft.saved().files).sound);
+  const problems = () => once('problems', () => checkFolder(draft.folder(), now()));
   return {
     files,
     saved,
-    problems: () => once('problems', () => checkFolder(draft.folder(), now())),
-    content: () =>
-      once('content', () => {
-        last = answering(files()) ?? last;
-        return last;
-      }),
+    problems,
+    hasMistakes: () => problems().some(({ severity, stale }) => severity === 'error' && !stale),
+    content: () => once('content', () => answering(files())),
     savedContent: () => once('savedContent', () => answering(saved())),
   };
 }

@@ -2,9 +2,8 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkShape } from '../content/check-shape';
 import { type ContentFolder, contentsOf, readContentFolder } from '../content/read-folder';
-import { parsed } from './differences';
 import { type Drafted, keepDrafted, readDrafted } from './drafted';
-import { type Edit, isSame, valueAt } from './edit';
+import { type Edit, isSame, parsed, valueAt } from './edit';
 import { withValue } from './edit-json';
 import type { Json } from './json-style';
 import { withReview } from './review';
@@ -32,9 +31,11 @@ export interface Draft {
   saved(): ContentFolder;
   /** The files that differ. */
   drafted(): Drafted;
-  /** Makes a change, or says why not. */
-  change(edit: Edit): Refused | undefined;
-  /** What is saved at a place. */
+  /** Makes all of these changes, or none and says why not. */
+  change(...edits: Edit[]): Refused | undefined;
+  /** What the draft has at a place. */
+  valueAt(file: string, path: Edit['path']): Json | undefined;
+  /** What is saved there. */
   savedAt(file: string, path: Edit['path']): Json | undefined;
   clashes(): Clash[];
   /** Writes the files; nothing is written if one of them clashes. */
@@ -60,26 +61,39 @@ export function openDraft(folder: string): Draft {
       return here === base ? [] : [{ file, here: typeof here === 'string' ? here : here.why, draft: text }];
     });
 
+  const changeOne = ({ file, path, was, value }: Edit): Refused | undefined => {
+    const files = Object.fromEntries(filesOf(readContentFolder(folder, texts())));
+    if (!Object.hasOwn(files, file)) return { sentences: [`There is no file ${file} to change.`] };
+    const before = drafted[file]?.text ?? textIn(file);
+    if (typeof before !== 'string' || files[file] === undefined)
+      return { sentences: [`${file} is damaged, and has to be put right by hand first.`] };
+    const now = valueAt(files[file], path);
+    if (!isSame(now, was)) return { sentences: ['Somebody else has changed this meanwhile.'], now };
+    const base = drafted[file]?.base ?? before;
+    const text = withReview({ base, before, after: withValue(before, path, value) });
+    const sentences = newlyMisshapen(folder, texts(), { ...texts(), [file]: text });
+    if (sentences.length > 0) return { sentences };
+    keep({ ...drafted, [file]: { base, text } });
+    return undefined;
+  };
+
   return {
     stamp: () => [version, ...changedAt(folder)].join(),
     folder: () => readContentFolder(folder, texts()),
     saved: () => readContentFolder(folder),
     drafted: () => drafted,
-    change({ file, path, was, value }) {
-      const files = Object.fromEntries(filesOf(readContentFolder(folder, texts())));
-      if (!Object.hasOwn(files, file)) return { sentences: [`There is no file ${file} to change.`] };
-      const before = drafted[file]?.text ?? textIn(file);
-      if (typeof before !== 'string' || files[file] === undefined)
-        return { sentences: [`${file} is damaged, and has to be put right by hand first.`] };
-      const now = valueAt(files[file], path);
-      if (!isSame(now, was)) return { sentences: ['Somebody else has changed this meanwhile.'], now };
-      const base = drafted[file]?.base ?? before;
-      const text = withReview({ base, before, after: withValue(before, path, value) });
-      const sentences = newlyMisshapen(folder, texts(), { ...texts(), [file]: text });
-      if (sentences.length > 0) return { sentences };
-      keep({ ...drafted, [file]: { base, text } });
+    change(...edits) {
+      const before = drafted;
+      for (const edit of edits) {
+        const refused = changeOne(edit);
+        if (refused) {
+          keep(before);
+          return refused;
+        }
+      }
       return undefined;
     },
+    valueAt: (file, path) => valueAt(Object.fromEntries(filesOf(readContentFolder(folder, texts())))[file], path),
     savedAt(file, path) {
       const { [file]: value } = Object.fromEntries(filesOf(readContentFolder(folder)));
       const base = drafted[file]?.base;

@@ -23,6 +23,11 @@ export function valueAt(root: unknown, path: Edit['path']): Json | undefined {
   }, root) as Json | undefined;
 }
 
+/** The value of a JSON text, with or without a byte order mark. */
+export function parsed(text: string): unknown {
+  return JSON.parse(text.replace(/^\uFEFF/, ''));
+}
+
 /** Whether two values say the same. */
 export function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);

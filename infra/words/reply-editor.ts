@@ -43,7 +43,7 @@ export function textEditor({ file, path, isList, label, inside, measured }: Edit
   return html`<div class="ours edited" role="textbox" aria-multiline="${String(isList)}" aria-label="${label}" aria-describedby="${id}-said" tabindex="0"
 contenteditable="plaintext-only" spellcheck="true" dir="auto" data-file="${file}" data-path="${JSON.stringify(path)}" data-list="${String(isList)}" data-max="${measured?.max}">${inside}</div>
 ${measured && html`<p class="measure" lang="en">${measured.text}</p>`}
-<ul class="said" id="${id}-said" lang="en" data-place="${file} ${path.join('.')}"></ul>
-<p class="tools" lang="en"><button type="button" class="put" aria-label="Put in a number: ${label}">Put in a number</button>
-<button type="button" class="back" hidden aria-label="Put back what is saved: ${label}">Put back what is saved</button></p>`;
+<p class="tools" lang="en">${(measured || inside.length > 1) && html`<button type="button" class="put" aria-label="Put in a number: ${label}">Put in a number</button>`}
+<button type="button" class="back" hidden aria-label="Put back what is saved: ${label}">Put back what is saved</button></p>
+<ul class="said" id="${id}-said" lang="en" data-place="${file} ${path.join('.')}"></ul>`;
 }

@@ -1,5 +1,4 @@
-import { parsed } from './differences';
-import { isSame } from './edit';
+import { isSame, parsed } from './edit';
 import { withValue } from './edit-json';
 import type { Json } from './json-style';
 

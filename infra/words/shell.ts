@@ -1,7 +1,14 @@
 import { type Html, html } from '../../functions/page/html';
 
 /** The pages, by address. */
-const PAGES = { '/words': 'Replies' } as const;
+const PAGES = {
+  '/words': 'Replies',
+  '/words/numbers': 'Numbers',
+  '/words/posters': 'Posters',
+  '/words/topics': 'Topics',
+  '/words/lists': 'Word lists',
+  '/words/changes': 'What changes',
+} as const;
 
 export type Address = keyof typeof PAGES;
 
@@ -9,7 +16,8 @@ interface Shell {
   address: Address;
   /** What every change must carry, so that no other site can make one. */
   token: string;
-  content: Html | readonly (Html | undefined)[];
+  /** Undefined if the files cannot be read, which is said above. */
+  content: readonly (Html | undefined)[] | undefined;
 }
 
 /** A page for whoever writes the words: what is edited, and a phone beside it that the draft answers. */
@@ -40,10 +48,10 @@ export function shell({ address, token, content }: Shell): string {
 <button type="button" id="drop" data-drop="" disabled>Drop all changes</button></p>
 </section>
 <div id="notices" role="alert"></div>
-<details id="elsewhere" hidden><summary></summary><ul class="problems"></ul></details>
+<section class="elsewhere" aria-label="Elsewhere"><details id="elsewhere" hidden><summary></summary><ul class="problems"></ul></details></section>
 <noscript><p>This page needs JavaScript.</p></noscript>
 <div class="columns">
-<main>${content}</main>
+<main>${content ?? html`<p>The files have mistakes that keep them from being shown. Whoever keeps them has to put them right first.</p>`}</main>
 <aside aria-labelledby="try">
 <h2 id="try">Try it</h2>
 <p>The draft answers, saved or not. Nothing is counted.</p>

@@ -1,4 +1,4 @@
-import { differences, parsed } from './differences';
+import { type Differences, differences } from '../content/differences';
 import type { Clash, Draft } from './draft';
 import type { DraftResults } from './draft-results';
 
@@ -13,17 +13,20 @@ export interface Found {
 export interface State {
   found: Found[];
   /** What differs from what is saved. */
-  changed: { file: string; path: string[] }[];
+  changed: { file: string; path: readonly string[] }[];
+  isSaved: boolean;
   clashes: Clash[];
 }
+
+const NONE: Differences = { lists: [], values: [] };
 
 /** What is to be said about the draft. */
 export function stateOf(draft: Draft, results: DraftResults): State {
   const found = results.problems().map(({ file, message, severity, stale }): Found => {
     return { file, message, severity: stale ? 'warning' : severity };
   });
-  const changed = Object.entries(draft.drafted()).flatMap(([file, { base, text }]) =>
-    differences(parsed(base), parsed(text)).map(({ path }) => ({ file, path })),
-  );
-  return { found, changed, clashes: draft.clashes() };
+  const [before, after] = [results.saved(), results.files()];
+  const { lists, values } = before && after ? differences(before, after) : NONE;
+  const changed = [...lists, ...values].map(({ file, path }) => ({ file, path }));
+  return { found, changed, isSaved: Object.keys(draft.drafted()).length === 0, clashes: draft.clashes() };
 }

@@ -1,3 +1,4 @@
+import { chip, choices } from './chips.js';
 import { element, get } from './server.js';
 import { toolOf } from './tools.js';
 
@@ -5,7 +6,23 @@ const status = document.getElementById('state');
 const [save, drop] = ['save', 'drop'].map((id) => document.getElementById(id));
 
 /** Where what is said about a key is put right. */
-const PAGES = [[/^(replies|keyLine|pictureLine|stopLine|reviewed)\b/, '/words', 'Replies']];
+const PAGES = [
+  [/^(replies|keyLine|pictureLine|stopLine|reviewed)\b/, '/words', 'Replies'],
+  [/^lines\b/, '/words/numbers', 'Numbers'],
+  [/^posters?\b/, '/words/posters', 'Posters'],
+  [/^(topics|priority|fallback)\b|^regions\.\w+ /, '/words/topics', 'Topics'],
+  [
+    /^(words|groups|regions|places|near|asks|lead|skip|around|common|everyday|silentFor|hidden|deleteThread)\b/,
+    '/words/lists',
+    'Words',
+  ],
+];
+
+const PLACEHOLDER = /(\{\{\w+\.\w+\}\})/;
+const TYPED = /has the number (.+?) written out; write (\{\{\w+\.\w+\}\}) instead/;
+
+/** The chip of each number, by its placeholder. */
+let numbers = new Map();
 
 let asking = Promise.resolve();
 let waiting;
@@ -20,6 +37,7 @@ export function lookSoon(after = 300) {
 
 /** Shows what is to be said about the draft as it is now. */
 export async function look() {
+  numbers = new Map((await choices().catch(() => [])).map((choice) => [choice.put, chip(choice)]));
   const state = await get('/state').catch((error) => ({ failed: error.message }));
   if (state.failed) {
     status.textContent = state.failed;
@@ -50,7 +68,7 @@ export async function look() {
 
 function isAt(changed, { file, path }) {
   const [whole, part] = [changed.path, JSON.parse(path)];
-  return changed.file === file && part.every((key, i) => i >= whole.length || String(key) === whole[i]);
+  return changed.file === file && part.every((key, i) => String(key) === whole[i]);
 }
 
 /** The list that stands beside the most exact place that a sentence names. */
@@ -69,7 +87,32 @@ function placeOf({ file, message }, places) {
 function sentenceIn({ message, severity }, { dataset: { place } }) {
   const key = place.slice(place.indexOf(' ') + 1);
   const said = message.startsWith(`${key} `) ? message.slice(key.length + 1) : message.replace(`${key}.`, '');
-  return element('li', severity, said.charAt(0).toUpperCase() + said.slice(1));
+  const parts = said.split(PLACEHOLDER).map((part) => numbers.get(part)?.cloneNode(true) ?? part);
+  const item = element('li', severity, ...parts);
+  if (typeof parts[0] === 'string') item.firstChild.nodeValue = parts[0].charAt(0).toUpperCase() + parts[0].slice(1);
+  const typed = TYPED.exec(message);
+  if (typed && numbers.has(typed[2])) item.append(' ', instead(typed[1], typed[2], place));
+  return item;
+}
+
+/** A button that puts the number of a line in place of one that was typed. */
+function instead(typed, put, place) {
+  const made = element('button', '', 'Put it in');
+  made.type = 'button';
+  made.addEventListener('click', () => {
+    const edited = document.querySelector(`[aria-describedby="${place.id}"]`);
+    const walker = document.createTreeWalker(edited, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.parentElement.matches('.chip') ? -1 : node.nodeValue.indexOf(typed);
+      if (at < 0) continue;
+      node.splitText(at + typed.length);
+      node.splitText(at).replaceWith(numbers.get(put).cloneNode(true));
+      break;
+    }
+    edited.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    edited.focus();
+  });
+  return made;
 }
 
 function showRest(rest) {
@@ -81,16 +124,16 @@ function showRest(rest) {
     return element('li', severity, ...link, message.includes(file) ? message : `${file}: ${message}`);
   });
   list.querySelector('ul').replaceChildren(...items);
-  list.querySelector('summary').textContent = `Elsewhere: ${count(rest.length, 'thing')} to look at`;
+  list.querySelector('summary').textContent = `${count(rest.length, 'thing')} to look at elsewhere`;
   list.hidden = rest.length === 0;
 }
 
-function showState({ found, changed, clashes }) {
+function showState({ found, changed, isSaved, clashes }) {
   const errors = found.filter(({ severity }) => severity === 'error').length;
-  const files = changed.length > 0 ? `${count(changed.length, 'change')} not saved.` : 'All is saved.';
+  const files = isSaved ? 'All is saved.' : `${count(changed.length, 'change')} not saved.`;
   status.textContent = `${files} ${errors > 0 ? `${count(errors, 'mistake')}.` : 'No mistakes.'}`;
-  save.disabled = changed.length === 0 || clashes.length > 0;
-  drop.disabled = changed.length === 0;
+  save.disabled = isSaved || clashes.length > 0;
+  drop.disabled = isSaved;
 }
 
 const count = (number, thing) => `${number} ${thing}${number === 1 ? '' : 's'}`;

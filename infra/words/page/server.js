@@ -1,4 +1,6 @@
 const WITHIN_MS = 60_000;
+/** What is longer may be lost if the page is left while it is under way. */
+const MAX_KEPT = 30_000;
 const NOTHING = 'Nothing answers. Run npm start again, and load this page again: the draft is kept.';
 
 const token = document.querySelector('meta[name=token]').content;
@@ -19,7 +21,8 @@ export async function get(path) {
 /** Sends JSON with this page's token. */
 export async function post(path, body = {}) {
   const headers = { 'content-type': 'application/json', 'x-token': token };
-  return answerTo(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  const text = JSON.stringify(body);
+  return answerTo(path, { method: 'POST', headers, body: text, keepalive: text.length < MAX_KEPT });
 }
 
 async function answerTo(path, options) {

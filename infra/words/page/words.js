@@ -1,13 +1,17 @@
 import { sendAll, sendChanges } from './changes.js';
 import { makeEditable } from './editor.js';
+import { wireForms } from './forms.js';
+import { wireLists } from './lists.js';
 import { look } from './said.js';
 import { element, post } from './server.js';
 import './try.js';
+import { wireChanges } from './what-changes.js';
 
-for (const edited of document.querySelectorAll('.edited')) {
-  makeEditable(edited);
-  sendChanges(edited);
-}
+for (const edited of document.querySelectorAll('.edited')) makeEditable(edited);
+for (const control of document.querySelectorAll('[data-path]')) sendChanges(control);
+wireForms();
+wireChanges();
+await wireLists();
 
 const notices = document.getElementById('notices');
 

@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Hono } from 'hono';
 import { liveContent } from '../../../infra/phone/live-content';
 import { memoryCounter } from '../../../infra/phone/memory-counter';
@@ -23,7 +23,10 @@ export function copyOfContent(): Copy {
   return {
     path,
     read: (name) => readFileSync(join(path, name), 'utf8'),
-    write: (name, text) => writeFileSync(join(path, name), text),
+    write(name, text) {
+      mkdirSync(dirname(join(path, name)), { recursive: true });
+      writeFileSync(join(path, name), text);
+    },
     remove: () => rmSync(path, { recursive: true, force: true }),
   };
 }

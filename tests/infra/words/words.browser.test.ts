@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -17,6 +18,7 @@ const complaints: string[] = [];
 
 beforeAll(async () => {
   copy = copyOfContent();
+  copy.write('texts/known.tsv', 'text\ttopic\nxylophone\thelp\n');
   server = createAdaptorServer({ fetch: (request, env) => app.fetch(request, env) }) as Server;
   const port = await listen(server, 0);
   address = `http://127.0.0.1:${port}`;
@@ -38,7 +40,7 @@ afterAll(async () => {
 });
 
 const reply = (name: string) => page.getByRole('textbox', { name, exact: true });
-const status = () => page.getByRole('status');
+const status = () => page.locator('#state');
 const inFile = (name: string) => JSON.parse(copy.read(name));
 
 /** What is said below a text. */
@@ -123,9 +125,87 @@ test('Save writes this reply and nothing else', async () => {
   expect(inFile('es.json').replies.thanks.join()).toMatch(/ O al {{services.call}}/);
 });
 
-test.each([1280, 390])('at %d px everybody can read it and use it', async (width) => {
-  await page.setViewportSize({ width, height: 900 });
-  expect(await violations(page)).toEqual([]);
-  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
-  expect(complaints).toEqual([]);
+test('a number is changed, and every reply that names it; that it was called today is one click', async () => {
+  await page.goto(`${address}/words/numbers`);
+  const line = page.getByRole('article').filter({ has: page.getByRole('heading', { name: 'Kansas Crisis Hotline' }) });
+  await line.getByRole('textbox', { name: 'Kansas Crisis Hotline: Call' }).fill('785 271 1800');
+  await line.getByRole('button', { name: 'I called it today' }).click();
+  await status().getByText('2 changes not saved').waitFor();
+  expect(await texted('HELP KS')).toContain('Hurt at home in Kansas: 1-785-271-1800.');
+  await line.getByRole('button', { name: 'Put back what is saved: Kansas Crisis Hotline, Call' }).click();
+  await status().getByText('1 change not saved').waitFor();
+  expect(await texted('HELP KS')).toContain('Hurt at home in Kansas: 1-888-363-2287.');
 });
+
+test('a word is found, and another one added to its list; texting it says why it gets what it gets', async () => {
+  await page.goto(`${address}/words/lists`);
+  await page.getByRole('searchbox', { name: 'Search in all lists' }).fill('kidnapped');
+  await page.getByRole('button', { name: 'kidnapped · English: help · Anywhere in a text', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Add', exact: true }).fill('xylophone');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Take out xylophone' }).waitFor();
+  expect(await texted('xylophone')).toContain('1-888-373-7888');
+  expect(await page.getByRole('log').textContent()).toContain('it says: "xylophone"');
+});
+
+test('a poster with a mistake says so beside it, until another word is taken', async () => {
+  await page.goto(`${address}/words/posters`);
+  const add = async (word: string) => {
+    await page.getByRole('textbox', { name: 'Word', exact: true }).fill(word);
+    await page.getByRole('textbox', { name: 'Kind of place' }).last().fill('laundromats');
+    await page.getByRole('button', { name: 'Add the poster' }).click();
+    await page.getByRole('heading', { name: word }).waitFor();
+  };
+  await add('STOPS');
+  await page.getByText('Is STOP, which the carriers act on themselves, or one slip away from it').waitFor();
+  await page.getByRole('button', { name: 'Take out STOPS' }).click();
+  await page.getByRole('heading', { name: 'STOPS' }).waitFor({ state: 'detached' });
+  await add('MOON');
+  await status().getByText('No mistakes').waitFor();
+});
+
+test('what changes is shown with the texts that get another reply, and handed over as a page and a patch', async () => {
+  await page.goto(`${address}/words/changes`);
+  await page.getByRole('heading', { name: 'Hand over' }).waitFor();
+  expect(await page.locator('main').textContent()).toMatch(/thanks.*Take care.*xylophone.*Tried on 1 text/s);
+  const download = async (name: string) => {
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()]);
+    return readFileSync(await file.path(), 'utf8');
+  };
+  expect(await download('The page for a reviewer')).toContain('<title>What is to change, ');
+  expect(await download('The patch for the engineer')).toMatch(/^Changes to what .*\+.*"MOON": \{ "language"/s);
+});
+
+test('a native speaker says by role that the language was read, and the next change of a reply takes it away', async () => {
+  await page.goto(`${address}/words`);
+  await page.getByText('A native speaker has read Español').click();
+  await page.getByRole('textbox', { name: 'Your role, not your name' }).last().fill('native speaker, board');
+  await page.getByRole('button', { name: 'I have read every reply in Español' }).click();
+  await page.getByText('read by a native speaker (native speaker, board, ').waitFor();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await status().getByText('All is saved').waitFor();
+  expect(inFile('es.json').reviewed).toMatchObject({ by: 'native speaker, board' });
+  await reply('thanks, Español').press('Control+End');
+  await page.keyboard.type(' Bien.');
+  await page
+    .getByText('Reviewed is false')
+    .or(page.getByText('reviewed is false'))
+    .first()
+    .waitFor({ state: 'attached' });
+});
+
+const PAGES = ['', '/numbers', '/posters', '/topics', '/lists#en.json:words.help.anywhere', '/changes'];
+
+test.each([1280, 390].flatMap((width) => PAGES.map((path) => ({ width, path }))))(
+  'everybody can read and use /words$path at $width px',
+  async ({ width, path }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${address}/words${path}`);
+    await status().getByText('saved').waitFor();
+    if (path === '/changes') await page.getByRole('heading', { name: 'Hand over' }).waitFor();
+    for (const summary of await page.locator('summary:visible').all()) await summary.click();
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+    expect(complaints).toEqual([]);
+  },
+);

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { ContentFiles } from '../content/schema';
+import { type Edit, valueAt } from './edit';
+import type { Json } from './json-style';
+import { numberMeant } from './meant';
+
+const text = z.string().trim().max(1000);
+const HOTLINES = 'hotlines.json';
+
+/** What can be added, as the forms of the pages send it. */
+export const ADDITION = z.discriminatedUnion('what', [
+  z.strictObject({
+    what: z.literal('line'),
+    key: text,
+    name: text,
+    call: text,
+    source: text,
+    kind: text,
+    region: text,
+    languages: text,
+  }),
+  z.strictObject({ what: z.literal('poster'), word: text, language: text, for: text, sites: text }),
+  z.strictObject({
+    what: z.literal('topic'),
+    key: text,
+    title: text,
+    about: text,
+    kind: text,
+    before: text,
+    answeredAs: text,
+  }),
+  z.strictObject({ what: z.literal('region'), key: text, name: text }),
+  z.strictObject({ what: z.literal('reply'), key: text }),
+]);
+
+export type Addition = z.infer<typeof ADDITION>;
+
+/** The edits that an addition means. What is there already is not written over: each says that nothing is. */
+export function editsFor(addition: Addition, { hotlines, languages }: ContentFiles, today: string): Edit[] {
+  const put = (path: string[], value: Json): Edit => ({ file: HOTLINES, path, value });
+  const emptyReplies = (key: string) =>
+    Object.entries(languages)
+      .filter(([, { replies }]) => !Object.hasOwn(replies, key))
+      .map(([code]): Edit => ({ file: `${code}.json`, path: ['replies', key], value: [''] }));
+  switch (addition.what) {
+    case 'line': {
+      const { key, name, kind, region, source } = addition;
+      const call = numberMeant(addition.call, hotlines.country);
+      const spoken = addition.languages.split(',').map((code) => code.trim());
+      const line = { name, kind, call, hours: '24/7', languages: spoken, region, source, verified: today };
+      return [put(['lines', key], line)];
+    }
+    case 'poster': {
+      const { word, language, for: place, sites } = addition;
+      return [put(['posters', word.toUpperCase()], { language, for: place, sites: Number(sites) })];
+    }
+    case 'topic': {
+      const { key, title, about, kind, before, answeredAs } = addition;
+      const { priority, main } = hotlines;
+      const at = priority.indexOf(before) + 1;
+      const order = [...priority.slice(0, at), key, ...priority.slice(at)];
+      return [
+        put(['topics', key], { kind, title: { [main]: title }, about, ...(answeredAs && { answeredAs }) }),
+        { ...put(['priority'], order), was: priority },
+        ...(answeredAs ? [] : emptyReplies(key)),
+      ];
+    }
+    case 'region':
+      return [put(['regions', addition.key], addition.name)];
+    case 'reply':
+      return emptyReplies(addition.key);
+  }
+}
+
+/** The edits that taking something out means: a topic goes from the order of urgency too. */
+export function editsWithout(file: string, path: Edit['path'], { hotlines, languages }: ContentFiles): Edit[] {
+  const was = valueAt(file === HOTLINES ? hotlines : languages[file.slice(0, -'.json'.length)], path);
+  const [list, name] = path.map(String);
+  const isTopic = file === HOTLINES && list === 'topics' && hotlines.priority.includes(name ?? '');
+  const order: Edit = {
+    file,
+    path: ['priority'],
+    was: hotlines.priority,
+    value: hotlines.priority.filter((topic) => topic !== name),
+  };
+  return [{ file, path, was }, ...(isTopic ? [order] : [])];
+}

@@ -1,0 +1,59 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { MAX_TEXT_LENGTH } from '../../functions/text/plain';
+import { ADDITION, editsFor, editsWithout } from './add';
+import { dayOf } from './day';
+import type { Draft, Refused } from './draft';
+import type { DraftResults } from './draft-results';
+import { EDIT, valueAt } from './edit';
+import { editMeant } from './meant';
+import { bodyOf } from './requests';
+import { saveDraft } from './save-draft';
+import { tried } from './tried';
+
+/** A change; that of a phone number's field means what was typed as people dial it. */
+const CHANGE = EDIT.extend({ as: z.literal('number').optional() });
+const PLACE = EDIT.pick({ file: true, path: true });
+const TRIED = z.strictObject({ text: z.string().max(MAX_TEXT_LENGTH) });
+const DROPPED = z.strictObject({ file: z.string().optional() });
+
+const NOT_SOUND: Refused = { sentences: ['The files have mistakes that have to be put right by hand first.'] };
+
+/** What the pages do with a draft. */
+export function draftRoutes(draft: Draft, results: DraftResults, now: () => Date): Hono {
+  return new Hono()
+    .post('/change', async (c) => {
+      const { as, ...edit } = await bodyOf(c.req.raw, CHANGE);
+      const files = results.files();
+      const meant =
+        as && files ? editMeant(edit, files.hotlines.country, (path) => valueAt(files.hotlines, path)) : edit;
+      const refused = draft.change(meant);
+      return refused ? c.json(refused, 409) : c.json({ value: edit.path === meant.path ? meant.value : undefined });
+    })
+    .post('/add', async (c) => {
+      const addition = await bodyOf(c.req.raw, ADDITION);
+      const files = results.files();
+      const refused = files ? draft.change(...editsFor(addition, files, dayOf(now()))) : NOT_SOUND;
+      return refused ? c.json(refused, 409) : c.json({});
+    })
+    .post('/out', async (c) => {
+      const { file, path } = await bodyOf(c.req.raw, PLACE);
+      const files = results.files();
+      const refused = files ? draft.change(...editsWithout(file, path, files)) : NOT_SOUND;
+      return refused ? c.json(refused, 409) : c.json({});
+    })
+    .post('/saved', async (c) => {
+      const { file, path } = await bodyOf(c.req.raw, PLACE);
+      return c.json({ value: draft.savedAt(file, path) });
+    })
+    .post('/drafted', async (c) => {
+      const { file, path } = await bodyOf(c.req.raw, PLACE);
+      return c.json({ value: draft.valueAt(file, path) });
+    })
+    .post('/try', async (c) => c.json(tried((await bodyOf(c.req.raw, TRIED)).text, results)))
+    .post('/save', (c) => c.json(saveDraft(draft, results, now())))
+    .post('/drop', async (c) => {
+      draft.drop((await bodyOf(c.req.raw, DROPPED)).file);
+      return c.json({});
+    });
+}

@@ -1,0 +1,99 @@
+import { button } from './changes.js';
+import { lookSoon } from './said.js';
+import { element, get, post } from './server.js';
+
+const MAX_HITS = 100;
+
+const [find, list, hits, found, chosen] = ['find', 'list', 'hits', 'found', 'chosen'].map((id) =>
+  document.getElementById(id),
+);
+let lists = [];
+
+/** Fills the page of lists, if this is it. */
+export async function wireLists() {
+  if (!list) return;
+  lists = await get('/lists.json');
+  list.append(
+    new Option('Choose a list', ''),
+    ...lists.map(({ title, items }, i) => new Option(`${title} (${items.length})`, i)),
+  );
+  list.addEventListener('change', () => show(lists[list.value]));
+  find.addEventListener('input', search);
+  chosen.querySelector('form').addEventListener('submit', (event) => {
+    event.preventDefault();
+    const field = event.target.elements.word;
+    add(lists[list.value], field.value.trim());
+    field.value = '';
+    field.focus();
+  });
+  const wanted = lists.findIndex(
+    ({ file, path }) => `#${file}:${path.join('.')}` === decodeURIComponent(location.hash),
+  );
+  if (wanted >= 0) choose(wanted);
+}
+
+function choose(at) {
+  list.value = String(at);
+  show(lists[at]);
+}
+
+function show(one) {
+  chosen.hidden = !one;
+  if (!one) return;
+  chosen.querySelector('h3').textContent = one.title;
+  const said = chosen.querySelector('.said');
+  said.dataset.place = `${one.file} ${one.path.join('.')}`;
+  said.replaceChildren();
+  chosen.querySelector('.entries').replaceChildren(...one.items.map((word) => entry(word, one)));
+  lookSoon(0);
+}
+
+function entry(word, one) {
+  const out = button('×', () =>
+    change(
+      one,
+      one.items.filter((other) => other !== word),
+    ),
+  );
+  out.setAttribute('aria-label', `Take out ${word}`);
+  const shown = element('span', '', word);
+  shown.dir = 'auto';
+  return element('li', '', shown, ' ', out);
+}
+
+function add(one, word) {
+  if (word && !one.items.includes(word)) change(one, [...one.items, word]);
+}
+
+async function change(one, items) {
+  const was = one.items.length > 0 || one.isThere ? one.items : undefined;
+  try {
+    await post('/change', { file: one.file, path: one.path, was, value: items });
+    one.items = items;
+    one.isThere = true;
+    list.selectedOptions[0].textContent = `${one.title} (${items.length})`;
+    hits.textContent = `${one.title}: ${items.length} entries.`;
+    show(one);
+  } catch (error) {
+    hits.textContent = `${error.message} Load this page again.`;
+  }
+}
+
+function search() {
+  const wanted = find.value.trim().toLowerCase();
+  const all = wanted
+    ? lists.flatMap((one, i) =>
+        one.items.filter((word) => word.toLowerCase().includes(wanted)).map((word) => ({ word, one, i })),
+      )
+    : [];
+  hits.textContent = wanted
+    ? `${all.length} found${all.length > MAX_HITS ? `, the first ${MAX_HITS} shown` : ''}.`
+    : '';
+  found.replaceChildren(
+    ...all.slice(0, MAX_HITS).map(({ word, one, i }) => {
+      const go = button(`${word} · ${one.title}`, () => choose(i));
+      go.dir = 'auto';
+      return element('li', '', go);
+    }),
+  );
+}
