@@ -15,6 +15,7 @@ import { phrasesIn } from './phrases';
 import { fillable } from './placeholders';
 import { error, type Problem } from './problem';
 import type { ContentFiles } from './schema';
+import { toTranslate } from './to-translate';
 
 export type { Problem } from './problem';
 
@@ -25,6 +26,11 @@ export type { Problem } from './problem';
 export function check(files: unknown, today: Date): Problem[] {
   const { problems, codes, sound } = checkShape(files);
   if (!sound) return problems;
+  const waiting = [
+    ...toTranslate('hotlines.json', sound.hotlines),
+    ...Object.entries(sound.languages).flatMap(([code, file]) => toTranslate(`${code}.json`, file)),
+  ];
+  if (waiting.length > 0) return [...problems, ...checkHotlines(sound.hotlines, codes, today), ...waiting];
   const content = compiled(sound);
   const phrases = phrasesIn(sound, content);
   return [

@@ -22,7 +22,12 @@ export interface Answers {
   emergency: NumberAndPage;
   topics: string[];
   hidden: string[];
+  /** Codes, the main one first. */
+  languages: string[];
 }
+
+/** What the file of one language is made of. */
+export type Words = Pick<Answers, 'text' | 'hours' | 'topics' | 'hidden'>;
 
 /** Each of these says what is wrong with an answer, or nothing. */
 export type Wrong = (typed: string) => string | undefined;
@@ -32,8 +37,21 @@ export const inFolder: Wrong = (typed) => {
   return existsSync(typed) ? `${typed} is there already: name a folder that is not.` : undefined;
 };
 
-export const inCountry: Wrong = (typed) =>
-  isSupportedCountry(typed.toUpperCase()) ? undefined : 'Write the two letters of a country, like US or CA.';
+/** `CA en, fr`: two letters of the country, and of its languages, the main one first; English if none is named. */
+export function countryAndLanguages(typed: string): Pick<Answers, 'country' | 'languages'> {
+  const [country = '', ...codes] = typed.split(/[\s,]+/).filter((one) => one !== '');
+  return {
+    country: country.toUpperCase(),
+    languages: codes.length > 0 ? codes.map((code) => code.toLowerCase()) : ['en'],
+  };
+}
+
+export const inCountry: Wrong = (typed) => {
+  const { country, languages } = countryAndLanguages(typed);
+  if (!isSupportedCountry(country)) return 'Write the two letters of a country, like US or CA.';
+  const bad = languages.find((code, i) => !/^[a-z]{2,3}$/.test(code) || languages.indexOf(code) !== i);
+  return bad && `"${bad}" is no language, or is there twice: write the letters of each once, like en, es.`;
+};
 
 export const inName: Wrong = (typed) => (typed ? undefined : 'Write what the line is called.');
 

@@ -1,38 +1,55 @@
-import type { ContentFiles, LanguageFile, Line } from '../content/schema';
+import type { ContentFiles, Line } from '../content/schema';
+import { TO_TRANSLATE } from '../content/to-translate';
 import { type Answers, OWN_TOPICS } from './answers';
+import { languageFileFor } from './languages';
 
 type Topics = ContentFiles['hotlines']['topics'];
 
-const OWN: Topics = {
-  help: topic('help', 'Help', 'They need help, or wrote something that was not understood.'),
-  info: topic('information', 'What this number is', 'They ask what this number is.'),
-  privacy: topic('privacy', 'Privacy', 'They ask who sees this and what is kept.'),
-  crisis: topic('crisis', 'Crisis', 'They may want to end their life.'),
-  thanks: topic('thanks', 'Thanks, OK', 'They say thanks or OK.'),
-  optout: topic('optout', 'No more texts, please', 'They want no more texts, and did not write STOP alone.'),
+const TITLES: Record<string, Record<string, string>> = {
+  help: { en: 'Help', es: 'Ayuda' },
+  info: { en: 'What this number is', es: 'Qué es este número' },
+  privacy: { en: 'Privacy', es: 'Privacidad' },
+  crisis: { en: 'Crisis', es: 'Crisis' },
+  thanks: { en: 'Thanks, OK', es: 'Gracias, OK' },
+  optout: { en: 'No more texts, please', es: 'No más mensajes' },
 };
 
-function topic(kind: Topics[string]['kind'], title: string, about: string): Topics[string] {
-  return { kind, title: { en: title }, about };
+const OWN: Record<string, Pick<Topics[string], 'kind' | 'about'>> = {
+  help: { kind: 'help', about: 'They need help, or wrote something that was not understood.' },
+  info: { kind: 'information', about: 'They ask what this number is.' },
+  privacy: { kind: 'privacy', about: 'They ask who sees this and what is kept.' },
+  crisis: { kind: 'crisis', about: 'They may want to end their life.' },
+  thanks: { kind: 'thanks', about: 'They say thanks or OK.' },
+  optout: { kind: 'optout', about: 'They want no more texts, and did not write STOP alone.' },
+};
+
+/** The title of a topic that every hotline has, in each of its languages. */
+function titleOf(name: string, languages: readonly string[]): Record<string, string> {
+  const titles = TITLES[name] ?? {};
+  return Object.fromEntries(languages.map((code) => [code, titles[code] ?? `${TO_TRANSLATE}${titles.en}`]));
 }
 
-/** A whole hotline in English, as the answers want it; its words are few, and for the editor to add to. */
+/** A whole hotline, as the answers want it; its words are few, and for the editor to add to. */
 export function filesFor(answers: Answers, today: Date): ContentFiles {
-  const { country, topics } = answers;
+  const { country, topics, languages } = answers;
+  const [main = 'en'] = languages;
   return {
     hotlines: {
-      main: 'en',
+      main,
       country,
-      topics: {
-        ...OWN,
-        ...Object.fromEntries(topics.map((name) => [name, topic('advice', titled(name), `They ask about ${name}.`)])),
-      },
+      topics: Object.fromEntries([
+        ...Object.entries(OWN).map(([name, topic]) => [name, { ...topic, title: titleOf(name, languages) }]),
+        ...topics.map((name) => [
+          name,
+          { kind: 'advice' as const, title: { [main]: titled(name) }, about: `They ask about ${name}.` },
+        ]),
+      ]),
       fallback: 'help',
       priority: ['crisis', ...topics, ...OWN_TOPICS.filter((name) => name !== 'crisis')],
       regions: {},
       lines: linesFor(answers, today.toISOString().slice(0, 10)),
     },
-    languages: { en: english(answers) },
+    languages: Object.fromEntries(languages.map((code) => [code, languageFileFor(code, answers)])),
   };
 }
 
@@ -41,10 +58,10 @@ function titled(name: string): string {
 }
 
 function linesFor(
-  { name, call, text, hours, crisis, emergency, country }: Answers,
+  { name, call, text, hours, crisis, emergency, country, languages }: Answers,
   verified: string,
 ): Record<string, Line> {
-  const shared = { languages: ['en'], region: country, verified };
+  const shared = { languages, region: country, verified };
   return {
     hotline: {
       name,
@@ -71,47 +88,5 @@ function linesFor(
       ...shared,
       source: emergency.page,
     },
-  };
-}
-
-function english({ text, hours, topics, hidden }: Answers): LanguageFile {
-  const reach = `Call {{hotline.call}}${text ? ' or text {{hotline.text}}' : ''}`;
-  const [crisis, danger] = ['Crisis: {{crisis.call}}.', 'Danger now: {{emergency.call}}.'];
-  const advice = 'If someone checks your phone, delete this thread.';
-  const keywords = ['help', ...topics].map((name) => name.toUpperCase());
-  const means = (...words: string[]) => ({ keyword: words.slice(0, 1), alone: words });
-  return {
-    name: 'English',
-    reviewed: false,
-    keyLine: `${reach}, ${hours}. ${crisis} Danger: {{emergency.call}}. Delete this thread.`,
-    voice: { name: 'en-US', offer: 'To be connected now, press any key.' },
-    stopLine: 'OK. Nothing more comes unless you text again.',
-    pictureLine: 'Send no photos: nobody sees them.',
-    deleteThread: ['delete this thread'],
-    hidden,
-    replies: {
-      help: [`${reach} for help, ${hours}.`, crisis, danger, advice],
-      info: [`${reach}, ${hours}.`, 'Nobody reads texts here.', `Text ${keywords.join(' or ')}.`, crisis],
-      privacy: [`${reach} to ask a person.`, 'We count topics, and keep no number and no text.', crisis, advice],
-      crisis: ['Call {{crisis.call}}.', danger, advice],
-      thanks: [`Any time: {{hotline.call}}. ${crisis}`],
-      optout: [`Text STOP alone to end. Help: {{hotline.call}}. ${crisis}`],
-      ...Object.fromEntries(
-        topics.map((name) => [name, [`${reach} about ${name.replaceAll('-', ' ')}, ${hours}.`, crisis]]),
-      ),
-    },
-    words: {
-      help: { ...means('help'), anywhere: ['help me', 'need help'] },
-      info: { ...means('info'), anywhere: ['what is this number'] },
-      privacy: { ...means('privacy'), anywhere: ['who sees this'] },
-      crisis: { ...means('crisis', 'suicide'), anywhere: ['want to die', 'kill myself'] },
-      thanks: { alone: ['thanks', 'thank you', 'ok'] },
-      optout: { alone: ['remove me'] },
-      ...Object.fromEntries(topics.map((name) => [name, means(name.replaceAll('-', ' '))])),
-    },
-    lead: ['hi', 'hello', 'please'],
-    skip: ['please', 'the'],
-    around: ['i', 'me', 'my', 'need', 'a', 'for', 'is', 'it'],
-    common: ['the', 'and', 'is', 'i', 'you', 'my', 'to', 'in', 'for', 'a'],
   };
 }

@@ -1,6 +1,7 @@
 import type { Ask } from '../terminal/ask';
 import {
   type Answers,
+  countryAndLanguages,
   inCountry,
   inFolder,
   inHidden,
@@ -22,7 +23,9 @@ const NOBODY = 'This asks ten questions: run it in a terminal, or copy a folder 
 export async function askAll(ask: Ask): Promise<Answers> {
   const text = (question: string, wrong: Wrong) => ask.text(question, NOBODY, wrong);
   const folder = await text(' 1. Where shall the folder be?', inFolder);
-  const country = (await text(' 2. In which country is it? (two letters)', inCountry)).toUpperCase();
+  const { country, languages } = countryAndLanguages(
+    await text(' 2. In which country is it, and in which languages does it answer? (like CA en, fr)', inCountry),
+  );
   const line = async (question: string) =>
     numberAndPage(await text(question, inNumberAndPage(country)), country) as NumberAndPage;
   const name = await text(' 3. What is the line called?', inName);
@@ -33,5 +36,17 @@ export async function askAll(ask: Ask): Promise<Answers> {
   const emergency = await line(' 8. What is the emergency number, and which page gives it?');
   const topics = listed(await text(' 9. What else do people ask about? (single words, with commas)', inTopics));
   const hidden = listed(await text('10. Which words must a locked phone not show? (with commas)', inHidden));
-  return { folder, country, name, call, text: numberIn(texted, country), hours, crisis, emergency, topics, hidden };
+  return {
+    folder,
+    country,
+    name,
+    call,
+    text: numberIn(texted, country),
+    hours,
+    crisis,
+    emergency,
+    topics,
+    hidden,
+    languages,
+  };
 }

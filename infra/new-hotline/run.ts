@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { check } from '../content/check';
+import { TO_TRANSLATE } from '../content/to-translate';
 import type { Command } from '../terminal/io';
 import { commandLine, parseArguments } from '../terminal/parse-arguments';
 import { filesFor } from './files';
@@ -20,11 +21,18 @@ export const run: Command = async (args, { ask, out, now }) => {
   const folder = resolve(answers.folder);
   writeFolder(folder, files);
   const mistakes = check(files, now()).filter(({ severity }) => severity === 'error');
+  const waiting = mistakes.filter(({ message }) => message.includes(TO_TRANSLATE.trim()));
   const next = `CONTENT=${answers.folder} npm run content`;
   out.write(
     [
-      `${answers.folder} is written, in English.`,
-      ...mistakes.map(({ file, message }) => `${file}: ${message}`),
+      `${answers.folder} is written, in ${Object.values(files.languages)
+        .map(({ name }) => name)
+        .join(' and ')}.`,
+      ...(waiting.length > 0
+        ? [
+            `${waiting.length} texts wait to be translated: each begins with ${TO_TRANSLATE.trim()} and is named by the next command.`,
+          ]
+        : mistakes.map(({ file, message }) => `${file}: ${message}`)),
       `Next: ${next}, which shows each reply. Then add the words that people write, and call each number.`,
       `The page on what may stand in it: functions/content/README.md.`,
       '',

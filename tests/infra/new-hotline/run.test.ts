@@ -25,9 +25,9 @@ beforeEach(() => {
 afterEach(() => rmSync(parent, { recursive: true }));
 
 /** The answers to the ten questions. */
-const answers = () => [
+const answers = (country = 'ca') => [
   folder,
-  'ca',
+  country,
   'The tenant line',
   '416-555-0142 https://www.example.org',
   '+1 416 555 0142',
@@ -65,13 +65,46 @@ test('ten answers make a hotline without mistakes, which understands and answers
   expect(readdirSync(parent)).toEqual(['tenants']);
 });
 
+test('in Spanish it is written in Spanish, and a second language as far as it can be', async () => {
+  await typing(answers('us es'));
+  const files = readContentFiles(folder);
+  expect(check(files, new Date()).filter(({ severity }) => severity === 'error')).toEqual([]);
+  const content = loadContent(compile(files));
+  expect(answer(understand('AYUDA', content), content)).toMatch(/^Llame al 1-416-555-0142 .*Crisis: 988.*911/s);
+  rmSync(folder, { recursive: true });
+  const { said } = await typing(answers('ca en, es'));
+  expect(said).toContain('is written, in English and Español.');
+  const waiting = check(readContentFiles(folder), new Date()).filter(({ severity }) => severity === 'error');
+  expect(new Set(waiting.map(({ file }) => file))).toEqual(new Set(['es.json']));
+  expect(waiting.map(({ message }) => message)).toContain(
+    'replies.eviction.0 waits to be translated: "Call {{hotline.call}} about eviction."; write it in this language, without TRANSLATE:',
+  );
+});
+
+test('in a language that it cannot write, each text says that it waits, and once all are written only the voice is missing', async () => {
+  const { said } = await typing(answers('ca pt'));
+  expect(said).toMatch(/is written, in Português\.\n\d+ texts wait to be translated/);
+  const files = readContentFiles(folder);
+  const messages = check(files, new Date()).map(({ file, message }) => `${file}: ${message}`);
+  expect(messages).toContain(
+    'pt.json: stopLine waits to be translated: "OK. Nothing more comes unless you text again."; write it in this language, without TRANSLATE:',
+  );
+  expect(messages.filter((message) => message.startsWith('hotlines.json')).join()).toContain(
+    'topics.help.title.pt waits',
+  );
+  const written = JSON.parse(JSON.stringify(files).replaceAll('TRANSLATE: ', ''));
+  const left = check(written, new Date()).filter(({ severity }) => severity === 'error');
+  expect(left.map(({ message }) => message)).toEqual([expect.stringMatching(/^voice is missing; write how calls/)]);
+});
+
 test('an answer that cannot be used gets a sentence, and the question stays', async () => {
   const clear = '\u0015'; // Ctrl-U empties the line.
   const [where, ...more] = answers();
-  const bad = [parent, `${clear}${where}`, 'Canada', `${clear}ca`, ...more.slice(1)];
+  const bad = [parent, `${clear}${where}`, 'Canada', `${clear}ca en, en`, `${clear}ca`, ...more.slice(1)];
   const { code, shown } = await typing(bad);
   expect(shown).toContain('is there already: name a folder that is not.');
   expect(shown).toContain('Write the two letters of a country, like US or CA.');
+  expect(shown).toContain('"en" is no language, or is there twice');
   expect(code).toBe(0);
 });
 
