@@ -5,6 +5,7 @@ import type { Services } from '../functions/places/services';
 import type { LogLine } from '../functions/sms/serve';
 import type { Compiled } from '../functions/text/compiled';
 import type { Content } from '../functions/text/content';
+import { contentFile } from '../functions/text/content-file';
 import { asciiJson } from './ascii-json';
 import { bundled } from './bundle';
 import type { Counts } from './counts';
@@ -45,7 +46,7 @@ export class Webhook extends Construct {
       constants: { CONSTANT_TWIML: constantTwiml(content) },
       reservedConcurrency: settings.reservedConcurrency,
       beside: {
-        'content.json': () => asciiJson(compiled),
+        'content.txt': () => contentFile(compiled),
         ...(services && { 'services.json': () => asciiJson(services) }),
         'dynamodb.js': () => bundled('cloud/dynamodb.ts'),
       },

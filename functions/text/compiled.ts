@@ -1,11 +1,11 @@
 import type { Kind } from './kinds';
 import type { Language, Region, Topic } from './names';
 import type { Table } from './table';
-import type { Marks, Term } from './term';
+import type { Marks } from './term';
 
 /**
- * The content files worked out, as plain data: JSON that goes along with the function. Every cold start reads it, so
- * the thousands of terms are strings, which are made into terms when a text has their first word.
+ * The content files worked out, as plain data that goes along with the function (content-file.ts). Every cold start reads
+ * it, so the thousands of terms are one string, in which a text's words are looked up, and terms are made of what is found.
  */
 export interface Compiled {
   /** The main language first. */
@@ -18,10 +18,10 @@ export interface Compiled {
     replies: [string, string][];
     /** Words that are right as they stand in it, and tell no language. */
     known: Table;
-    /** The words of its terms, and of those that count within a sentence. */
-    words: string;
-    inSentences: string;
     sounds: [string, string][];
+    /** The words of its terms by their sound, and those that count within a sentence by what a misspelling leaves of them. */
+    sounded: Table;
+    misspelt: Table;
     /** Its weights as JSON, which is parsed only for a text that no term understands. */
     weights: string;
   }[];
@@ -32,16 +32,17 @@ export interface Compiled {
   fallback: Topic;
   answeredAs: [Topic, Topic][];
   selfBefore: [Topic, Topic][];
-  /** What terms mean, each meaning once. */
-  meanings: Omit<Term, 'words'>[];
+  /** What terms mean, each meaning once, a line of JSON each. */
+  meanings: string;
   /** Terms by their first word: the numbers of their meanings, each with the other words, as in `12 abuse,7`. */
   terms: Table;
-  /** The phrases that may be misspelt or written together, with a comma between two. */
-  together: string;
+  /** The phrases that may be written together or misspelt, with a comma between two, by their words written together; and these by what a misspelling leaves of them. */
+  together: Table;
+  misspeltTogether: Table;
   /** The language that a word tells, or `several`, for those of more than one language and of places. */
   tells: Table;
   /** Patterns by their first part: the numbers of their meanings, each with the other parts, as in `12+en me,7`. */
-  patterns: Record<string, string>;
+  patterns: Table;
   shorthand: [string, string[]][];
   coded: [string, string][];
   skip: string[];

@@ -30,7 +30,7 @@ export interface Content {
   /** Patterns by their first part. */
   patterns: Pick<ReadonlyMap<string, readonly Pattern[]>, 'get'>;
   /** Terms that mean a topic, by their words written together. */
-  together: Pick<ReadonlyMap<string, readonly Term[]>, 'has' | 'get' | 'keys'>;
+  together: Pick<ReadonlyMap<string, readonly Term[]>, 'has' | 'get'> & { keys: () => Iterable<string> };
   /** The terms written together that a misspelling stands for. */
   misspelledTerm: (misspelling: string) => string[];
   /** The words that are right as they stand in a language, and what it makes of any other in a sentence. */

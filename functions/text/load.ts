@@ -1,19 +1,18 @@
 import type { Compiled } from './compiled';
 import type { Content } from './content';
 import { furtherFrom } from './further';
-import { grouped } from './grouped';
 import { soundingLike } from './misspelling';
 import { type Language, OTHER } from './names';
 import { oneEditFrom } from './one-edit';
-import { patternsOf, treeOf } from './packed';
+import { meaningsIn, patternsOf, treeOf } from './packed';
 import { type Scale, scalesOf } from './scale';
-import { keysOf, remembering } from './table';
+import { keysOf, lookUp, remembering } from './table';
 import type { Term, TermTree } from './term';
 
 /** Makes compiled content ready for look-ups; what only some texts need is made at the first such text. */
 export function loadContent({ languages, ...compiled }: Compiled): Content {
-  const terms = treeOf(compiled);
-  const phrases = lazily(() => grouped(compiled.together.split(','), (phrase) => phrase.replaceAll(' ', '')));
+  const meaning = meaningsIn(compiled.meanings);
+  const terms = treeOf(compiled.terms, meaning);
   const tells = remembering(compiled.tells);
   const told = (word: string) => tells(word) as ReturnType<Content['languageOf']>;
   const isOf = (language: Language, word: string) => {
@@ -30,13 +29,13 @@ export function loadContent({ languages, ...compiled }: Compiled): Content {
     stopLines: new Map(languages.map(({ language, stopLine }) => [language, stopLine])),
     pictureLines: new Map(languages.map(({ language, pictureLine }) => [language, pictureLine])),
     silentFor: new Set(compiled.silentFor),
-    spelling: languages.map(({ language, known, words, inSentences, sounds }) => {
+    spelling: languages.map(({ language, known, sounded, misspelt, sounds }) => {
       const others = remembering(known);
       return {
         language,
         isKnown: (word) => isOf(language, word) || others(word) !== undefined,
-        soundsLike: soundingLike(words, sounds),
-        misspells: oneEditFrom(() => inSentences.split(' ')),
+        soundsLike: soundingLike(sounded, sounds),
+        misspells: oneEditFrom(misspelt),
       };
     }),
     kinds: new Map(compiled.kinds),
@@ -44,17 +43,17 @@ export function loadContent({ languages, ...compiled }: Compiled): Content {
     fallback: compiled.fallback,
     answeredAs: new Map([...compiled.answeredAs, [OTHER, compiled.fallback]]),
     selfBefore: compiled.selfBefore,
-    patterns: patternsOf(compiled),
+    patterns: patternsOf(compiled.patterns, meaning),
     terms,
     together: {
-      has: (word) => phrases().has(word),
+      has: (word) => lookUp(word, compiled.together) !== undefined,
       get: (word) =>
-        phrases()
-          .get(word)
-          ?.flatMap((phrase) => termsAt(phrase.split(' '), terms)),
-      keys: () => phrases().keys(),
+        lookUp(word, compiled.together)
+          ?.split(',')
+          .flatMap((phrase) => termsAt(phrase.split(' '), terms)),
+      keys: () => keysOf(compiled.together),
     },
-    misspelledTerm: oneEditFrom(() => [...phrases().keys()]),
+    misspelledTerm: oneEditFrom(compiled.misspeltTogether),
     shorthand: new Map(compiled.shorthand),
     skip: new Set(compiled.skip),
     coded: new Map(compiled.coded),

@@ -2,6 +2,7 @@ import type { Content } from './content';
 import type { Match } from './match';
 import type { Language } from './names';
 import { MAX_WORD_LENGTH } from './one-edit';
+import { lookUp, type Table, tableOf } from './table';
 import type { Term } from './term';
 
 /** A misspelling is looked for in this many different words of a text at most, so that the longest text costs little more. */
@@ -34,21 +35,14 @@ function corrected(word: string, spellings: readonly Spelling[]): string | strin
   return splitInTwo(word, spellings) ?? spellings.flatMap(({ misspells }) => misspells(word))[0] ?? word;
 }
 
-/**
- * Finds the word that sounds like another if the given spellings sound alike; `words` have a space between two, so
- * that their sounds are made in one go, at the first use.
- */
-export function soundingLike(words: string, rules: Rules): (word: string) => string | undefined {
-  let bySound: Map<string, string> | undefined;
-  return (word) => {
-    bySound ??= soundsOf(words, rules);
-    return bySound.get(soundOf(word, rules));
-  };
+/** Finds the word that sounds like another if the given spellings sound alike. */
+export function soundingLike(sounded: Table, rules: Rules): (word: string) => string | undefined {
+  return (word) => lookUp(soundOf(word, rules), sounded);
 }
 
-function soundsOf(words: string, rules: Rules): Map<string, string> {
-  const sounds = soundOf(words, rules).split(' ');
-  return new Map(words.split(' ').map((word, i) => [sounds[i] as string, word]));
+/** Words by their sound, the last of those that sound alike. */
+export function bySound(words: readonly string[], rules: Rules): Table {
+  return tableOf(new Map(words.map((word) => [soundOf(word, rules), word])));
 }
 
 type Rules = readonly (readonly [written: string, heard: string])[];

@@ -1,3 +1,6 @@
+import { grouped } from './grouped';
+import { lookUp, type Table, tableOf } from './table';
+
 /** Shorter words are too near to others to be misspelt; in letters. */
 const MIN_WORD_LENGTH = 4;
 /** What is longer is no word, in letters. */
@@ -5,19 +8,17 @@ export const MAX_WORD_LENGTH = 24;
 
 /**
  * Finds the words that a misspelling with one edit stands for, those with the smallest edit first. One edit leaves the
- * first two letters or the last two as they are, and the length within one, so the words are kept by these, at the
- * first use.
+ * first two letters or the last two as they are, and the length within one, so `words` are kept by these.
  */
-export function oneEditFrom(words: () => string[]): (misspelling: string) => string[] {
-  let kept: ReadonlyMap<string, readonly Kept[]> | undefined;
+export function oneEditFrom(words: Table): (misspelling: string) => string[] {
   return (misspelling) => {
     if (misspelling.length > MAX_WORD_LENGTH) return [];
-    kept ??= keptByEnds(words());
     const near = new Map<string, Near>();
     for (const end of endsLookedAt(misspelling)) {
-      for (const { word, place } of kept.get(end) ?? []) {
+      for (const kept of lookUp(end, words)?.split(',') ?? []) {
+        const [word = '', place] = kept.split(' ');
         const cost = costOfOneEdit(misspelling, word);
-        if (cost <= 1) near.set(word, { word, place, cost, at: placeOfEdit(misspelling, word) });
+        if (cost <= 1) near.set(word, { word, place: Number(place), cost, at: placeOfEdit(misspelling, word) });
       }
     }
     const sorted = [...near.values()].sort((a, b) => a.cost - b.cost || a.at - b.at || a.place - b.place);
@@ -26,27 +27,23 @@ export function oneEditFrom(words: () => string[]): (misspelling: string) => str
 }
 
 /** A word and its place among all. */
-interface Kept {
+interface Near {
   word: string;
   place: number;
-}
-
-interface Near extends Kept {
   cost: number;
   at: number;
 }
 
-function keptByEnds(words: readonly string[]): Map<string, Kept[]> {
-  const kept = new Map<string, Kept[]>();
-  for (const [place, word] of words.entries()) {
-    if (word.length < MIN_WORD_LENGTH || word.length > MAX_WORD_LENGTH) continue;
-    for (const end of [start(word, word.length), finish(word, word.length)]) {
-      const others = kept.get(end);
-      if (others) others.push({ word, place });
-      else kept.set(end, [{ word, place }]);
-    }
-  }
-  return kept;
+/** Words, each with its place, by what an edit may leave of them. */
+export function byEnds(words: readonly string[]): Table {
+  const kept = [...words.entries()]
+    .filter(([, word]) => word.length >= MIN_WORD_LENGTH && word.length <= MAX_WORD_LENGTH)
+    .flatMap(([place, word]) =>
+      [start(word, word.length), finish(word, word.length)].map((end) => ({ end, one: `${word} ${place}` })),
+    );
+  return tableOf(
+    [...grouped(kept, ({ end }) => end)].map(([end, those]) => [end, those.map(({ one }) => one).join(',')]),
+  );
 }
 
 function start(word: string, length: number): string {

@@ -1,6 +1,6 @@
 import type { Compiled } from './compiled';
 import { grouped } from './grouped';
-import { lookUp, tableOf } from './table';
+import { inAscii, lookUp, type Table, tableOf } from './table';
 import type { Pattern, Term, TermTree } from './term';
 
 type Packed = Pick<Compiled, 'terms' | 'patterns' | 'meanings'>;
@@ -23,8 +23,8 @@ export function packed(terms: readonly Term[], patterns: readonly Pattern[]): Pa
   });
   return {
     terms: tableOf(byFirst(packedTerms)),
-    patterns: Object.fromEntries(byFirst(packedPatterns)),
-    meanings: [...meanings.keys()].map((text) => JSON.parse(text)),
+    patterns: tableOf(byFirst(packedPatterns)),
+    meanings: inAscii([...meanings.keys()].join('\n')),
   };
 }
 
@@ -33,23 +33,41 @@ function byFirst(all: readonly { first: string; rest: string }[]): [string, stri
   return [...groups].map(([first, those]) => [first, those.map(({ rest }) => rest).join(',')]);
 }
 
+type Meant = Omit<Term, 'words'>;
+
+/** Gives what terms mean by its number; each is parsed when it is asked for first. */
+export function meaningsIn(text: string): (number: string) => Meant {
+  let lines: readonly string[] | undefined;
+  const made = new Map<string, Meant>();
+  return (number) => {
+    lines ??= text.split('\n');
+    const meant = made.get(number) ?? JSON.parse(lines[Number(number)] as string);
+    made.set(number, meant);
+    return meant;
+  };
+}
+
 /** Packed patterns by their first part, made when they are looked up first. */
-export function patternsOf({ patterns, meanings }: Packed): { get: (first: string) => Pattern[] | undefined } {
+export function patternsOf(
+  patterns: Table,
+  meaning: (number: string) => Meant,
+): { get: (first: string) => Pattern[] | undefined } {
   const made = new Map<string, Pattern[]>();
   return {
     get: (first) => {
-      const packedOnes = Object.hasOwn(patterns, first) ? patterns[first] : undefined;
-      if (packedOnes === undefined) return undefined;
-      const ready = made.get(first) ?? packedOnes.split(',').map((one) => patternFrom(first, one, meanings));
-      made.set(first, ready);
-      return ready;
+      const ready = made.get(first);
+      const packedOnes = ready ? undefined : lookUp(first, patterns);
+      if (packedOnes === undefined) return ready;
+      const all = packedOnes.split(',').map((one) => patternFrom(first, one, meaning));
+      made.set(first, all);
+      return all;
     },
   };
 }
 
-function patternFrom(first: string, packedOne: string, meanings: Packed['meanings']): Pattern {
-  const [meaning, ...others] = packedOne.split('+');
-  return { parts: [first, ...others], term: { words: [], ...(meanings[Number(meaning)] as Omit<Term, 'words'>) } };
+function patternFrom(first: string, packedOne: string, meaning: (number: string) => Meant): Pattern {
+  const [number = '', ...others] = packedOne.split('+');
+  return { parts: [first, ...others], term: { words: [], ...meaning(number) } };
 }
 
 interface Branch {
@@ -58,31 +76,31 @@ interface Branch {
 }
 
 /** Packed terms as a tree, whose branches grow when their word is looked up first. */
-export function treeOf({ terms, meanings }: Pick<Packed, 'terms' | 'meanings'>): TermTree {
+export function treeOf(terms: Table, meaning: (number: string) => Meant): TermTree {
   const grown = new Map<string, Branch>();
   const get = (first: string): Branch | undefined => {
     const ready = grown.get(first);
     if (ready) return ready;
     const others = lookUp(first, terms);
     if (others === undefined) return undefined;
-    const branch = grow(first, others, meanings);
+    const branch = grow(first, others, meaning);
     grown.set(first, branch);
     return branch;
   };
   return { terms: [], next: { get } };
 }
 
-function grow(first: string, packed: string, meanings: Compiled['meanings']): Branch {
+function grow(first: string, packed: string, meaning: (number: string) => Meant): Branch {
   const root: Branch = { terms: [], next: new Map() };
   for (const term of packed.split(',')) {
-    const [meaning, ...others] = term.split(' ');
+    const [number = '', ...others] = term.split(' ');
     let branch = root;
     for (const word of others) {
       const next = branch.next.get(word) ?? { terms: [], next: new Map() };
       branch.next.set(word, next);
       branch = next;
     }
-    branch.terms.push({ words: [first, ...others], ...(meanings[Number(meaning)] as Omit<Term, 'words'>) });
+    branch.terms.push({ words: [first, ...others], ...meaning(number) });
   }
   return root;
 }

@@ -1,12 +1,15 @@
 import { RESERVED } from '../../functions/sms/carrier-words';
 import type { Compiled } from '../../functions/text/compiled';
 import { fold } from '../../functions/text/fold';
+import { grouped } from '../../functions/text/grouped';
 import { isSmallTalk } from '../../functions/text/kinds';
+import { bySound } from '../../functions/text/misspelling';
 import type { Language, Topic } from '../../functions/text/names';
+import { byEnds } from '../../functions/text/one-edit';
 import { packed } from '../../functions/text/packed';
 import { plain as plainText } from '../../functions/text/plain';
 import type { Weights } from '../../functions/text/scale';
-import { tableOf } from '../../functions/text/table';
+import { inAscii, tableOf } from '../../functions/text/table';
 import type { Marks, Term } from '../../functions/text/term';
 import { compileFurther } from './compile-further';
 import { compileTopics } from './compile-topics';
@@ -42,10 +45,10 @@ export function compile(content: ContentFiles): Compiled {
         pictureLine: filled([file(language).pictureLine]),
         replies: Object.entries(file(language).replies).map(([key, lines]) => [key, filled(lines)]),
         known: tableOf(knownWords(file(language)).flatMap((word) => (owners.has(word) ? [] : [[word, '']]))),
-        words: joined(wordsOf(own)),
-        inSentences: joined(wordsOf(own.filter(({ reach }) => reach !== 'alone'))),
         sounds: file(language).sounds ?? [],
-        weights: JSON.stringify(harmless(weights[language]?.topics ?? {}, hotlines)),
+        sounded: bySound(wordsOf(own), file(language).sounds ?? []),
+        misspelt: byEnds(wordsOf(own.filter(({ reach }) => reach !== 'alone'))),
+        weights: inAscii(JSON.stringify(harmless(weights[language]?.topics ?? {}, hotlines))),
       };
     }),
     silentFor: languages.flatMap((language) => (file(language).silentFor ?? []).map((text) => fold(text).join(' '))),
@@ -55,7 +58,7 @@ export function compile(content: ContentFiles): Compiled {
       languages.flatMap((language) => patternsIn(file(language), language, keys)),
     ),
     tells: tableOf(owners),
-    together: together(
+    ...together(
       [...terms, ...posters].filter(
         ({ topic, reach }) => topic && reach !== 'never' && !isSmallTalk(kindOf(topic, hotlines)),
       ),
@@ -63,7 +66,7 @@ export function compile(content: ContentFiles): Compiled {
     ...plain,
     coded: Object.values(files).flatMap(({ coded = {} }) => Object.entries(coded).map(codedWord)),
     marks: marksOf(Object.values(files)),
-    further: JSON.stringify(further ? compileFurther(further, languages, hotlines.lines) : []),
+    further: inAscii(JSON.stringify(further ? compileFurther(further, languages, hotlines.lines) : [])),
     postal: compilePostalCodes(hotlines, languages.map(file)),
     served: servedRegions(content),
   };
@@ -79,17 +82,21 @@ function harmless(weights: Weights, hotlines: ContentFiles['hotlines']): Weights
 /** In letters; of what is longer, nothing is taken for a misspelling. */
 const MAX_MISSPELT_LENGTH = 16;
 
-function together(terms: readonly Term[]): string {
-  const phrases = new Set(terms.map(({ words }) => words.join(' ')));
-  return [...phrases].filter((phrase) => phrase.replaceAll(' ', '').length <= MAX_MISSPELT_LENGTH).join(',');
-}
-
-function joined(words: readonly string[]): string {
-  return [...new Set(words)].join(' ');
+function together(terms: readonly Term[]): Pick<Compiled, 'together' | 'misspeltTogether'> {
+  const phrases = [...new Set(terms.map(({ words }) => words.join(' ')))];
+  const bare = (phrase: string) => phrase.replaceAll(' ', '');
+  const short = grouped(
+    phrases.filter((phrase) => bare(phrase).length <= MAX_MISSPELT_LENGTH),
+    bare,
+  );
+  return {
+    together: tableOf([...short].map(([word, those]) => [word, those.join(',')])),
+    misspeltTogether: byEnds([...short.keys()]),
+  };
 }
 
 function wordsOf(terms: readonly Term[]): string[] {
-  return terms.flatMap(({ words }) => words);
+  return [...new Set(terms.flatMap(({ words }) => words))];
 }
 
 function codedWord([code, words]: [string, string]): [string, string] {

@@ -2,8 +2,8 @@ import { expect, test } from '@jest/globals';
 import { asked } from './arguments';
 
 test('twenty processes of each are run unless told otherwise', () => {
-  expect(asked([])).toEqual({ json: false, runs: 20 });
-  expect(asked(['--json', '--runs', '3'])).toEqual({ json: true, runs: 3 });
+  expect(asked([])).toEqual({ json: false, instructions: false, runs: 20 });
+  expect(asked(['--json', '--runs', '3'])).toEqual({ json: true, instructions: false, runs: 3 });
 });
 
 test.each([['--runs', '0'], ['--runs', 'many'], ['--runs'], ['--fast'], ['all']])(

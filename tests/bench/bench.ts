@@ -7,6 +7,7 @@ import { asked } from './arguments';
 import { makeBundles } from './bundles';
 import { cpuShare } from './cpu-share';
 import { startTable } from './dynamodb';
+import { instructionsTo } from './instructions';
 import { setting } from './setting';
 import { sideBySide } from './side-by-side';
 import { table } from './table';
@@ -17,7 +18,8 @@ const YEARS = [1, 5, 10];
 const VCPU_OF_512_MB = 512 / 1769; // https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html
 
 async function main(): Promise<void> {
-  const { json, runs } = asked(process.argv.slice(2));
+  const { json, instructions, runs } = asked(process.argv.slice(2));
+  if (instructions) return instructionsTo(process.stdout, runs);
   const where = setting(process.env);
   const outdir = mkdtempSync(join(tmpdir(), 'bench-'));
   const secrets = await startSecretsManager({ [SECRET]: JSON.stringify({ current: TOKEN }) });

@@ -32,7 +32,7 @@ export async function synthesised(folder: string): Promise<Ended & { content: st
     const files = readdirSync(outdir, { recursive: true, encoding: 'utf8' });
     const read = (name: string) =>
       files.filter((file) => basename(file) === name).map((file) => readFileSync(join(outdir, file), 'utf8'));
-    return { ...ended, content: read('content.json')[0] ?? '', bundles: read('index.js').join('') };
+    return { ...ended, content: read('content.txt')[0] ?? '', bundles: read('index.js').join('') };
   } finally {
     rmSync(outdir, { recursive: true });
   }

@@ -25,7 +25,7 @@ const synth = (env: Record<string, string> = {}) => {
 test('a clone under a folder with an apostrophe, spaces and a dollar sign synthesises, with the files beside the webhook', async () => {
   expect(await synth()).toMatchObject({ code: 0 });
   const assets = readdirSync(join(clone, 'cdk.out')).filter((name) => name.startsWith('asset.'));
-  const webhook = assets.filter((asset) => existsSync(join(clone, 'cdk.out', asset, 'content.json')));
+  const webhook = assets.filter((asset) => existsSync(join(clone, 'cdk.out', asset, 'content.txt')));
   expect(webhook).toHaveLength(1);
   expect(existsSync(join(clone, 'cdk.out', webhook[0] as string, 'dynamodb.js'))).toBe(true);
 });

@@ -14,6 +14,9 @@ export interface LambdaOptions {
   handler?: string;
   functionName?: string;
   timeoutSeconds?: number;
+  /** The command that the process is run under, such as `valgrind`, and its arguments. */
+  under?: readonly string[];
+  nodeFlags?: readonly string[];
   /** Called with the id of the process as soon as there is one, before it has loaded anything. */
   started?: (pid: number) => void;
 }
@@ -42,7 +45,8 @@ export interface Lambda {
 type FunctionError = { errorType: string; errorMessage: string };
 type Running = { id: string; posted: Posted; answered: Deferred<Invocation>; done: Deferred<number> };
 
-const INIT_SECONDS = 30;
+/** Of the timeout; Lambda's own is 10 s. */
+const MAX_INIT_FACTOR = 3;
 
 /** One Lambda sandbox: the bundle in a Node.js process of its own, served by Lambda's Runtime API on 127.0.0.1. */
 export async function startLambda({ bundle, timeoutSeconds = 10, ...options }: LambdaOptions): Promise<Lambda> {
@@ -122,7 +126,7 @@ export async function startLambda({ bundle, timeoutSeconds = 10, ...options }: L
     await rm(root, { recursive: true, force: true });
   };
 
-  const initTimer = limit('Init', INIT_SECONDS);
+  const initTimer = limit('Init', MAX_INIT_FACTOR * timeoutSeconds);
   try {
     const initMs = (await ready.promise) - spawnedAt;
     return { invoke, logs: () => logged.join(''), initMs, killed, signal: (name) => void child.kill(name), stop };
@@ -135,10 +139,23 @@ export async function startLambda({ bundle, timeoutSeconds = 10, ...options }: L
 }
 
 function startRuntime(root: string, api: string, options: Omit<LambdaOptions, 'bundle'>) {
-  const { handler = 'index.handler', functionName = 'function-under-test', env = {} } = options;
+  const {
+    handler = 'index.handler',
+    functionName = 'function-under-test',
+    env = {},
+    under = [],
+    nodeFlags = [],
+  } = options;
   const { PATH = '', SystemRoot = '', LAMBDA_NODE, LAMBDA_RIC } = process.env;
   const flags = LAMBDA_NODE ? ['--no-experimental-require-module', '--no-experimental-detect-module'] : [];
-  return spawn(LAMBDA_NODE ?? process.execPath, [...flags, LAMBDA_RIC ?? join(__dirname, 'bootstrap.cjs')], {
+  const node = [
+    LAMBDA_NODE ?? process.execPath,
+    ...flags,
+    ...nodeFlags,
+    LAMBDA_RIC ?? join(__dirname, 'bootstrap.cjs'),
+  ];
+  const [command = '', ...others] = [...under, ...node];
+  return spawn(command, others, {
     cwd: join(root, 'task'),
     env: {
       PATH,

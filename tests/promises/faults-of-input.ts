@@ -17,15 +17,15 @@ const DAMAGES: readonly { what: string; change: (good: string) => string | undef
 
 /** Content, clocks and bodies as they should not be. */
 export const OF_INPUT: readonly Fault[] = [
-  { name: 'content.json missing', bundle: bundleWith(() => undefined), stages: [{ may: ['constant'] }] },
-  { name: 'content.json empty', bundle: bundleWith(() => ''), stages: [{ may: ['constant'] }] },
+  { name: 'content.txt missing', bundle: bundleWith(() => undefined), stages: [{ may: ['constant'] }] },
+  { name: 'content.txt empty', bundle: bundleWith(() => ''), stages: [{ may: ['constant'] }] },
   {
-    name: 'content.json cut in half',
+    name: 'content.txt cut in half',
     bundle: bundleWith((good) => good.slice(0, good.length / 2)),
     stages: [{ may: ['constant'] }],
   },
   {
-    name: 'content.json of another shape',
+    name: 'content.txt of another shape',
     bundle: bundleWith((good) => good.replaceAll('"replies":', '"answers":')),
     stages: [{ may: ['constant'] }],
   },

@@ -137,6 +137,6 @@ function isRight({ statusCode = 0, headers, body, threw }: Answer, status: numbe
 
 /** A bundle in batches, from now on with content that cannot be read. */
 async function withoutContent(folder: string): Promise<string> {
-  await writeFile(join(folder, 'bundle', 'content.json'), '{');
+  await writeFile(join(folder, 'bundle', 'content.txt'), '{');
   return folder;
 }
