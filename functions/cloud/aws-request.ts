@@ -1,5 +1,5 @@
-import { sign } from 'aws4';
 import { Unread } from '../watch/twilio-get';
+import { signedHeaders } from './sign';
 
 const TIMEOUT_MS = 5_000;
 
@@ -7,32 +7,21 @@ const TIMEOUT_MS = 5_000;
 async function request(service: 'sns' | 'lambda', path: string, form?: Record<string, string>): Promise<string> {
   const region = process.env.AWS_REGION ?? 'us-east-1';
   const endpoint = new URL(process.env.AWS_ENDPOINT_URL ?? `https://${service}.${region}.amazonaws.com`);
-  const body = form && new URLSearchParams(form).toString();
-  const { headers, method } = sign({
-    service,
-    region,
-    host: endpoint.host,
-    path,
-    method: body ? 'POST' : 'GET',
-    headers: body ? { 'content-type': 'application/x-www-form-urlencoded' } : {},
-    ...(body && { body }),
-  });
-  const sending = fetch(endpoint.origin + path, {
-    method: method as string,
-    headers: withoutHost(headers as Record<string, string>),
-    ...(body && { body }),
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-  });
+  const body = form ? new URLSearchParams(form).toString() : '';
+  const method = form ? 'POST' : 'GET';
+  const type: Record<string, string> = form ? { 'content-type': 'application/x-www-form-urlencoded' } : {};
+  const { host, ...headers } = signedHeaders(
+    { service, region, host: endpoint.host, method, path, headers: type, body },
+    process.env,
+    new Date(),
+  ); // fetch sets the host itself, from the address
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  const sending = fetch(endpoint.origin + path, { method, headers, ...(form && { body }), signal });
   const answer = await sending.catch(() => {
     throw new Unread(`AWS (${service}) did not answer.`);
   });
   if (!answer.ok) throw new Unread(`AWS (${service}) answered ${answer.status}.`);
   return answer.text();
-}
-
-/** fetch sets it itself, from the address. */
-function withoutHost({ Host: _, 'Content-Length': __, ...others }: Record<string, string>): Record<string, string> {
-  return others;
 }
 
 /** Mails to everybody who gets the alarms. */
