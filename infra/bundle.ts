@@ -44,8 +44,13 @@ function script(file: string, options: { define?: Record<string, string>; mainFi
     target: 'node24',
     minify: true,
     logLevel: 'warning',
-    // A dynamic import of node:http loads undici at start, some 30 ms; a lazy require does not.
-    supported: { 'dynamic-import': false },
+    supported: {
+      // A dynamic import of node:http loads undici at start, some 30 ms; a lazy require does not.
+      'dynamic-import': false,
+      // V8 makes the sets of Unicode's properties for each literal that it parses, used or not: a tenth of a cold start.
+      // So esbuild makes a string of each; it overlooks those within [ ].
+      'regexp-unicode-property-escapes': false,
+    },
     ...options,
   });
   return (outputFiles[0] as OutputFile).text;

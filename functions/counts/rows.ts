@@ -44,7 +44,6 @@ export function keyOf(entry: Entry, shard: number): Key {
 
 const PARTITION = /^(\d{4}-\d{2})#(?:(region|poster|thanks)#)?\d+$/;
 const TEXT = /^(\d{2})#([a-z][a-z-]{0,19})#([a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)$/;
-const REGION = /^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,19}$/u;
 /** Without 0 and 1, which are read as letters. */
 export const POSTER = /^(?=.{4,8}$)[A-Z]{3,}[2-9]?$/;
 
@@ -61,7 +60,7 @@ export function entryOf({ pk, sk }: Key): Entry | undefined {
 function entryOfMonth(month: Month, apart: string, sk: string): Entry | undefined {
   if (apart === 'thanks') return sk === 'thanks' ? { month, topic: sk } : undefined;
   if (apart === 'poster') return POSTER.test(sk) ? { month, poster: sk } : undefined;
-  return REGION.test(sk) ? { month, region: sk } : undefined;
+  return /^(?:\p{L}|\p{N})(?:\p{L}|\p{N}|[_.-]){0,19}$/u.test(sk) ? { month, region: sk } : undefined;
 }
 
 /** The partitions in which the rows of a month are. */

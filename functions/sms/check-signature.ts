@@ -57,8 +57,8 @@ function isTwilios(inbound: Inbound, tokens: Tokens): boolean {
 
 /** The keys that Twilio may have used: a header names a SharedKey, no header means the auth token. None for a scheme that we do not know. */
 function keysFor({ signedBy }: Inbound, { current, next, sharedKey, nextSharedKey }: Tokens): string[] {
-  const [, algorithm] = /algorithm\s*=\s*"?HMAC[_-]?(\w+)/i.exec(signedBy ?? '') ?? [];
   if (!signedBy?.trim()) return [current, next].flatMap((key) => key ?? []);
+  const [, algorithm] = /algorithm\s*=\s*"?HMAC[_-]?(\w+)/i.exec(signedBy) ?? [];
   return algorithm?.toUpperCase() === 'SHA256' ? [sharedKey, nextSharedKey].flatMap((key) => key ?? []) : [];
 }
 

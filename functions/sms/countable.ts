@@ -1,8 +1,8 @@
 import type { Inbound } from './parse';
 import { channelOf, isShortCode } from './sender';
 
-const SID = /^(?:SM|MM)[0-9a-f]{32}$/i;
-const ACCOUNT = /^AC[0-9a-f]{32}$/i;
+const SID = /^[smSM][mM][0-9a-fA-F]{32}$/;
+const ACCOUNT = /^[aA][cC][0-9a-fA-F]{32}$/;
 const NUMBER = /^\+[1-9]\d{6,14}$/;
 
 /**

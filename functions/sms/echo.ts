@@ -1,5 +1,6 @@
 import type { Content } from '../text/content';
 import { VARIANTS } from '../text/names';
+import { isAscii } from '../text/plain';
 import type { Meaning } from '../text/understand';
 
 /** So many letters and digits in a row that we have said too are a quotation, if there are this many of them in all. */
@@ -78,8 +79,9 @@ function meaningOf(key: string): Meaning {
 function bare(text: string): { letters: string; at: readonly number[] } {
   let letters = '';
   const at: number[] = [];
+  const isLetterOrDigit = isAscii(text) ? /[a-zA-Z0-9]/ : /\p{L}|\p{N}/u;
   for (const [i, character] of [...text].entries()) {
-    if (!/[\p{L}\p{N}]/u.test(character)) continue;
+    if (!isLetterOrDigit.test(character)) continue;
     const lower = character.toLowerCase();
     letters += lower;
     for (let unit = 0; unit < lower.length; unit += 1) at.push(i);

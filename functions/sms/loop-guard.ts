@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { isAscii } from '../text/plain';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -125,5 +126,5 @@ function within(ms: number, times: readonly number[], time: number): number {
 
 /** A machine's clock or ticket number makes no new words. */
 function lettersOf(words: string): string {
-  return words.toLowerCase().replace(/[^\p{L}]/gu, '');
+  return words.toLowerCase().replace(isAscii(words) ? /[^a-z]/g : /\P{L}/gu, '');
 }

@@ -48,7 +48,7 @@ function isLong(word: Word | undefined): boolean {
 
 function wordsOf(body: string, languageOf: Content['languageOf']): Word[] {
   const text = body.slice(0, MAX_TEXT_LENGTH).normalize('NFC').toLowerCase().replaceAll(/['’]/g, "' ");
-  const sent = new Set(text.split(/[^\p{L}\p{M}']+/u).filter((word) => word.length > 1));
+  const sent = new Set(text.match(/(?:\p{L}|\p{M}|')+/gu)?.filter((word) => word.length > 1));
   return [...sent].slice(0, MAX_WORDS).map((word) => {
     const folded = plain(word);
     return { sent: word, plain: folded, knownBy: languageOf(folded.replace("'", '')) };

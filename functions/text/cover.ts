@@ -1,13 +1,12 @@
 import type { Content } from './content';
 import { endOf, type Match } from './match';
 
-const LETTER = /\p{L}/u;
 const DIGIT = /\d/;
 
 /** Whether it is a number, an emoji, or has a digit in it as postal codes have. */
 export function isWordless(word: string): boolean {
   const first = word[0] as string;
-  return DIGIT.test(word) || ((first < 'a' || first > 'z') && !LETTER.test(word));
+  return DIGIT.test(word) || ((first < 'a' || first > 'z') && !/\p{L}/u.test(word));
 }
 
 /** The words that no match and no list of words that may stand around one accounts for; a number or an emoji needs none. */

@@ -40,21 +40,21 @@ const LOOKALIKES = new Map(
   }),
 );
 
-const LETTER = /^[\p{L}\p{M}]$/u;
-const DIGIT = /^\p{N}$/u;
-const SYMBOL = /^\p{Extended_Pictographic}$/u;
-const WRITTEN_WITHOUT_SPACES =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]$/u;
-
 type Kind = 'letter' | 'digit' | 'own word' | 'nothing' | 'gap';
 
 function kindOf(character: string): Kind {
   if (character >= 'a' && character <= 'z') return 'letter';
   if (character <= '\u007F')
     return character >= '0' && character <= '9' ? 'digit' : character === "'" ? 'nothing' : 'gap';
-  if (WRITTEN_WITHOUT_SPACES.test(character) || SYMBOL.test(character)) return 'own word';
-  if (LETTER.test(character)) return 'letter';
-  return DIGIT.test(character) ? 'digit' : 'gap';
+  if (isWrittenWithoutSpaces(character) || /^\p{Extended_Pictographic}$/u.test(character)) return 'own word';
+  if (/^(?:\p{L}|\p{M})$/u.test(character)) return 'letter';
+  return /^\p{N}$/u.test(character) ? 'digit' : 'gap';
+}
+
+function isWrittenWithoutSpaces(character: string): boolean {
+  return /^(?:\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}|\p{Script=Myanmar})$/u.test(
+    character,
+  );
 }
 
 /**

@@ -4,15 +4,18 @@ import { isAscii } from './plain';
 
 type Marks = Content['marks'];
 
-/** Emoji, with flags and the like. */
-const FACES = /[\p{So}\p{Extended_Pictographic}\p{Regional_Indicator}]+/gu;
 const SPACES = /\s+/;
 const PUNCTUATION = /[,.!]+$/;
 
 /** Whether a plain text has the whole form of an automatic one: a reaction that quotes, an auto-reply, a calendar's answer. */
 export function isFromMachine(text: string, { machine, headers }: Marks): boolean {
   if (headers.some((header) => text.startsWith(header))) return true;
-  const form = (isAscii(text) ? text : text.replace(FACES, '☺')).split(SPACES).join(' ').trim();
+  const form = (
+    isAscii(text) ? text : text.replace(/(?:\p{So}|\p{Extended_Pictographic}|\p{Regional_Indicator})+/gu, '☺')
+  )
+    .split(SPACES)
+    .join(' ')
+    .trim();
   return machine.some((glob) => isGlob(glob, form));
 }
 

@@ -3,11 +3,10 @@ export const MAX_TEXT_LENGTH = 1600;
 
 const QUOTES = /[“”„‟«»″＂]/g;
 const APOSTROPHES = /[’‘´`ʼ′]/g;
-const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\p{Emoji_Modifier}|\u034F|\u115F|\u1160|\u3164/gu;
 const ACCENTS = /[\u0300-\u036F]/g;
 const BEYOND_ASCII = /[\u0080-\uFFFF]/;
 
-/** Whether nothing about a text needs Unicode's tables, which take a while to load. */
+/** Whether nothing about a text needs Unicode's tables. They take a while to load, so an expression with \p in it stands where only a text that needs it comes by. */
 export function isAscii(text: string): boolean {
   return !BEYOND_ASCII.test(text);
 }
@@ -22,6 +21,6 @@ export function plain(text: string): string {
     .normalize('NFD')
     .replace(ACCENTS, '')
     .normalize('NFC')
-    .replace(INVISIBLE, '')
+    .replace(/\p{Cf}|\p{Variation_Selector}|\p{Emoji_Modifier}|\u034F|\u115F|\u1160|\u3164/gu, '')
     .replace(QUOTES, '"');
 }

@@ -26,6 +26,12 @@ test('no text of the known ones is deployed', () => {
   expect(known.filter(({ text }) => deployed.some((file) => file.includes(text)))).toEqual([]);
 });
 
+test('no literal names a property of Unicode, whose sets V8 would make at each start', () => {
+  const code = readFileSync(join(world.sms, 'index.js'), 'utf8');
+  expect(code).toContain('\\\\p{');
+  expect(code.match(/(?<!\\)\\p\{.{20}/gi)).toBeNull();
+});
+
 test('all packages in the bundles are ones that `npm audit --omit=dev` looks at', () => {
   const { metafile } = buildSync({
     entryPoints: ['sms', 'fallback', 'canary', 'page', 'watch'].map((name) =>
