@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contentFile } from '../../functions/text/content-file';
 import { compile } from '../../infra/content/compile';
+import { compileServices } from '../../infra/content/compile-services';
 import { readContentFiles } from '../../infra/content/read-folder';
-import type { ContentFiles } from '../../infra/content/schema';
+import type { ContentFiles, LocalService } from '../../infra/content/schema';
 import { startSecretsManager } from '../aws/secrets-manager';
+import { service, withServices } from '../places/services';
 import { TOKEN } from '../sms/inbound';
 import { CONTENT_FOLDER } from '../text/content';
 import { makeBundles } from './bundles';
@@ -60,6 +62,7 @@ function bundlesIn(outdir: string): [name: string, bundle: string][] {
     const bundle = join(outdir, name.replaceAll(' ', '-'));
     cpSync(ours, bundle, { recursive: true });
     writeFileSync(join(bundle, 'content.txt'), contentFile(compile(files)));
+    writeFileSync(join(bundle, 'services.json'), JSON.stringify(compileServices(files) ?? null));
     return bundle;
   };
   const { further: _, ...alone } = withLanguages(shipped, 1);
@@ -67,8 +70,16 @@ function bundlesIn(outdir: string): [name: string, bundle: string][] {
     [FLOOR, floor],
     ['ours, one language', withContent('one language', alone)],
     ['ours, as it ships', ours],
-    ['ours, twelve languages', withContent('twelve languages', withLanguages(shipped, 12))],
+    [
+      'ours, twelve languages and 1,000 services',
+      withContent('twelve languages', withServices(withLanguages(shipped, 12), thousandServices())),
+    ],
   ];
+}
+
+function thousandServices(): Record<string, LocalService> {
+  const zips = Array.from({ length: 1_000 }, (_, i) => String(66_000 + i));
+  return Object.fromEntries(zips.map((zip) => [`s${zip}`, service({ area: { KS: { zips: [zip] } } })]));
 }
 
 /** The least is what repeats: a process may be stopped late or collect garbage once more, but never do less than it must. */
