@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contentFile } from '../../functions/text/content-file';
+import { asciiJson } from '../../infra/ascii-json';
 import { compile } from '../../infra/content/compile';
 import { compileServices } from '../../infra/content/compile-services';
 import { readContentFiles } from '../../infra/content/read-folder';
@@ -62,7 +63,7 @@ function bundlesIn(outdir: string): [name: string, bundle: string][] {
     const bundle = join(outdir, name.replaceAll(' ', '-'));
     cpSync(ours, bundle, { recursive: true });
     writeFileSync(join(bundle, 'content.txt'), contentFile(compile(files)));
-    writeFileSync(join(bundle, 'services.json'), JSON.stringify(compileServices(files) ?? null));
+    writeFileSync(join(bundle, 'services.json'), asciiJson(compileServices(files) ?? null));
     return bundle;
   };
   const { further: _, ...alone } = withLanguages(shipped, 1);

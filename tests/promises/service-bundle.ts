@@ -1,6 +1,7 @@
 import { cp, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { contentFile } from '../../functions/text/content-file';
 import { asciiJson } from '../../infra/ascii-json';
 import { compile } from '../../infra/content/compile';
 import { compileServices } from '../../infra/content/compile-services';
@@ -21,7 +22,7 @@ export async function bundleWithService(
   const copy = await mkdtemp(join(tmpdir(), 'services-'));
   await cp(world.sms, copy, { recursive: true });
   const files = withServices(readContentFiles(CONTENT_FOLDER), { one: service({ area }) });
-  await writeFile(join(copy, 'content.json'), asciiJson(compile(files)));
+  await writeFile(join(copy, 'content.txt'), contentFile(compile(files)));
   const services = change(asciiJson(compileServices(files)));
   if (services !== undefined) await writeFile(join(copy, 'services.json'), services);
   return copy;
