@@ -6,11 +6,6 @@ import { spanish } from './spanish';
 
 const WRITTEN: Record<string, (words: Words) => LanguageFile> = { en: english, es: spanish };
 
-/** Whether its file is written in it, and not in English that waits to be translated. */
-export function isWritten(code: string): boolean {
-  return Object.hasOwn(WRITTEN, code);
-}
-
 /** The file of a language. What was answered is in the main language; in others, and in a language that we cannot write, each line waits to be translated. */
 export function languageFileFor(code: string, { languages, topics, hidden, ...answers }: Answers): LanguageFile {
   const write = WRITTEN[code];
@@ -19,7 +14,15 @@ export function languageFileFor(code: string, { languages, topics, hidden, ...an
   if (write) return withTopicsToTranslate(write({ ...answers, topics: [], hidden: hidden.map(marked) }), topics);
   const { voice: _, ...file } = english({ ...answers, topics, hidden });
   const texts = marked({ ...file, common: [], around: [], skip: [], lead: [] });
-  return { ...texts, name: nameOf(code), hidden: isMain ? hidden : texts.hidden, reviewed: false };
+  const own = isMain ? { hidden, words: { ...texts.words, ...wordsOf(topics) } } : {};
+  return { ...texts, ...own, name: nameOf(code), reviewed: false };
+}
+
+/** The topics were named in the main language, so their words need no translation. */
+function wordsOf(topics: readonly string[]): LanguageFile['words'] {
+  return Object.fromEntries(
+    topics.map((name) => [name, { keyword: [name.replaceAll('-', ' ')], alone: [name.replaceAll('-', ' ')] }]),
+  );
 }
 
 function withTopicsToTranslate(file: LanguageFile, topics: readonly string[]): LanguageFile {
