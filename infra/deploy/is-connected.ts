@@ -1,13 +1,12 @@
-import { readStack } from '../aws/stack';
+import type { Stack } from '../aws/stack';
 import { tokensSecret } from '../aws/tokens-secret';
 import { parseStoredTokens } from '../connect/stored-tokens';
 import { UserError } from '../terminal/user-error';
 
 /** Whether connect has put in what texts are verified with. Where that may not be read, doctor says so. */
-export async function isConnected(name: string): Promise<boolean> {
-  const stack = await readStack(name);
-  if ('lookedIn' in stack || !stack.outputs.TokensSecret) return true;
-  const text = await tokensSecret(stack.outputs.TokensSecret)
+export async function isConnected({ outputs: { TokensSecret } }: Stack): Promise<boolean> {
+  if (!TokensSecret) return true;
+  const text = await tokensSecret(TokensSecret)
     .read()
     .then((secret) => secret.text)
     .catch((error: unknown) => {

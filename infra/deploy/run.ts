@@ -51,8 +51,9 @@ export function deployWith(cdk: Cdk): Command {
       io.out.write(`${whatWillChange({ name, before, files, folder }, io)}\n\n`);
       if (dryRun) return say('Nothing was changed: this was a dry run.', io);
       if (!yes && !(await io.ask.yes('Deploy this?', NOBODY))) return say('Nothing was changed.', io);
+      const kept = before && keepIfOther(before, texts, folder);
       await putOnline(['deploy', name, '-c', `stage=${stage}`], { yes, snapshot, cdk }, io);
-      return await afterwards({ name, stage, before, texts, folder }, io);
+      return await afterwards({ stage, before, kept }, io);
     } finally {
       rmSync(snapshot, { recursive: true, force: true });
     }
@@ -74,19 +75,21 @@ async function putOnline(args: readonly string[], { yes, snapshot, cdk }: How, i
 }
 
 interface Done {
-  name: string;
   stage: string;
   before: Deployed | undefined;
-  texts: FileTexts;
-  folder: string;
+  kept: string | undefined;
 }
 
-async function afterwards({ name, stage, before, texts, folder }: Done, io: Io): Promise<number> {
+/** What is deployed now, kept on this computer if something else takes its place. */
+function keepIfOther({ stack, texts }: Deployed, next: FileTexts, folder: string): string | undefined {
+  const isOther = texts && !isDeepStrictEqual({ ...texts }, { ...next });
+  return isOther ? keep(stack, texts, folder) : undefined;
+}
+
+async function afterwards({ stage, before, kept }: Done, io: Io): Promise<number> {
   io.whereThingsStand = () => 'It is deployed: npm run doctor says whether all is well.';
-  const isOther = before?.texts && !isDeepStrictEqual({ ...before.texts }, { ...texts });
-  const kept = isOther && before.texts ? keep(before.stack, before.texts, folder) : undefined;
   const back = before && `${wayBack(kept, stage)}\n`;
-  if (!(await isConnected(name))) {
+  if (!before || !(await isConnected(before.stack))) {
     const connect = `npm run connect${stage === 'prod' ? '' : ` -- --stage ${stage}`}`;
     say(`It is deployed, and no number is connected to it yet: ${connect} connects one.`, io);
     io.out.write(back ? `\n${back}` : '');

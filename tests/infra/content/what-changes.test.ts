@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readKnownTexts, tableOf } from '../../../infra/content/known-texts';
+import { readContentFiles } from '../../../infra/content/read-folder';
 import type { ContentFiles } from '../../../infra/content/schema';
 import { whatChanges } from '../../../infra/content/what-changes';
 import { smallContent } from './small-content';
@@ -61,6 +62,15 @@ describe('what changes', () => {
     });
     const changed = whatChanges(smallContent, after, texts('help', 'quiet', 'wrong number', 'ayuda'));
     expect(changed.map(({ text }) => text)).toEqual(['help', 'quiet', 'ayuda']);
+  });
+
+  test('is a text from a place whose local service was called, and so is named', () => {
+    const [before, after] = [readContentFiles(CONTENT), readContentFiles(CONTENT)];
+    const service = after.services?.services.topekaAdvocates;
+    Object.assign(service ?? {}, { called: '2026-11-26' });
+    const changes = whatChanges(before, after, texts('help 66604', 'help'));
+    expect(changes).toMatchObject([{ text: 'help 66604', isReread: false }]);
+    expect(changes[0]?.after.reply).toContain('Near you: advocates, 1-888-822-2983, 24/7.');
   });
 
   test('never is a word that the carriers act on', () => {

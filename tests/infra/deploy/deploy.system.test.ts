@@ -174,11 +174,11 @@ describe('npm run deploy', () => {
     expect(asked).toHaveLength(1);
   });
 
-  test('puts a stack online for the first time', async () => {
+  test('puts a stack online for the first time, and says what to do then', async () => {
     laptop.aws.stacks = { CDKToolkit: {} };
-    expect((await deploy(['--yes'])).said).toContain(
-      'Hotline-prod is not deployed yet: this puts it online for the first time.',
-    );
+    const { code, said } = await deploy(['--yes']);
+    expect([code, said]).toEqual([0, expect.stringMatching(/^Hotline-prod is not deployed yet: this puts it online/)]);
+    expect(inOneLine(said)).toMatch(/npm run connect connects one\.$/);
     expect(asked).toHaveLength(1);
   });
 });
@@ -243,9 +243,11 @@ describe('one clear sentence, and nothing changed:', () => {
 });
 
 describe('once it has begun', () => {
-  test('a deploy that fails says what answers now and what to do', async () => {
+  test('a deploy that fails says what answers now and what to do, and what was deployed is kept', async () => {
     cdk = async () => 1;
+    edit(OLD, NEW);
     const { code, complained } = await deploy(['--yes']);
+    expect(keptHere()).toHaveLength(1);
     expect([code, complained]).toEqual([
       1,
       expect.stringMatching(/^The deploy failed: see above why\. AWS takes back/),
