@@ -9,7 +9,7 @@ import { checkShape } from './check-shape';
 import { contentTable } from './content-table';
 import { contentFolder } from './folder';
 import { handOverPage } from './hand-over-page';
-import { schemaFiles } from './json-schema';
+import { namesIn, schemaFiles } from './json-schema';
 import { readContentFolder } from './read-folder';
 import { reviewPage } from './review-page';
 
@@ -36,7 +36,9 @@ export function runIn(project: string): Command {
       writeFile(resolve(project, name), text());
       io.out.write(`${name} is written: open it in a browser, or send it to a reviewer.\n`);
     };
-    if (schema) for (const [name, text] of Object.entries(schemaFiles())) writeFile(join(folder, name), text);
+    if (schema)
+      for (const [name, text] of Object.entries(schemaFiles(namesIn(readContentFolder(folder)))))
+        writeFile(join(folder, name), text);
     else if (changes !== undefined) showChanges(changes === true ? 'HEAD' : changes, folder, page, io);
     else return showContent(folder, relative(project, folder), page, io);
     return 0;
