@@ -22,8 +22,9 @@ interface Said {
 const saidIn = new WeakMap<Content, Said>();
 
 /** What a text quotes of our replies, as a phone does that answers by itself, or somebody who forwards one; undefined if nothing. */
-export function echoOf(body: string, content: Content): Echo | undefined {
-  if (body.length < MIN_QUOTED) return undefined;
+export function echoOf(text: string, content: Content): Echo | undefined {
+  if (text.length < MIN_QUOTED) return undefined;
+  const body = withoutServices(text, content);
   const { letters, at } = bare(body);
   if (letters.length < MIN_QUOTED) return undefined;
   const said = saidIn.get(content) ?? whatWeSay(content);
@@ -40,6 +41,14 @@ export function echoOf(body: string, content: Content): Echo | undefined {
   if (count < MIN_QUOTED) return undefined;
   const [best = 0] = [...shares].reduce((a, b) => (b[1] > a[1] ? b : a));
   return { quoted: said.all[best] as Meaning, rest: without(body, isQuoted, at) };
+}
+
+/** A text without what we said of a service: its kind is no word of the sender's. */
+function withoutServices(text: string, { serviceLines }: Content): string {
+  return serviceLines.reduce((left, line) => {
+    const parts = line.split(/\{\{\w+\}\}/).map((part) => part.replace(/[^\w ]/g, '\\$&'));
+    return left.replace(new RegExp(parts.join('.{1,30}?'), 'g'), ' ');
+  }, text);
 }
 
 /** What is left of a text; letters are taken out, and what stood between them separates the others. */

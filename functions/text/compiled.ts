@@ -55,4 +55,6 @@ export interface Compiled {
   postal: { shapes: string[]; regions: Record<string, Region | 'none'>; sendTo: string[] };
   /** The regions that have local services; `none` if one is for a town in no region. */
   served: string[];
+  /** What is said of a service, with `{{kind}}` and the like in it. */
+  serviceLines: string[];
 }

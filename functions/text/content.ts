@@ -59,6 +59,8 @@ export interface Content {
   };
   /** The regions that have local services, and `none` for towns in no region. */
   served: ReadonlySet<string>;
+  /** What is said of a service, with `{{kind}}` and the like in it. */
+  serviceLines: readonly string[];
   /** The language that a word tells, or that it tells none because it belongs to several. */
   languageOf: (word: string) => Language | 'several' | undefined;
   /** What a language's words weigh. */

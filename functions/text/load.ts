@@ -67,6 +67,7 @@ export function loadContent({ languages, ...compiled }: Compiled): Content {
       sendTo: new Set(compiled.postal.sendTo),
     },
     served: new Set(compiled.served),
+    serviceLines: compiled.serviceLines,
     languageOf: told,
     scales: scalesByLanguage(languages),
     knownWords: lazily(() => [compiled.tells, ...languages.map(({ known }) => known)].flatMap(keysOf)),

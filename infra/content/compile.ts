@@ -17,7 +17,7 @@ import { fill } from './placeholders';
 import { compilePostalCodes } from './postal-codes';
 import { posterTerms } from './posters';
 import type { ContentFiles, LanguageFile } from './schema';
-import { newTowns, servedRegions } from './service-towns';
+import { newTowns, servedRegions, serviceLines } from './service-towns';
 import { type Plain, patternsIn, placeTerms, termsOf } from './terms';
 import { kindOf, wordsKeys } from './topics';
 
@@ -69,6 +69,7 @@ export function compile(content: ContentFiles): Compiled {
     further: inAscii(JSON.stringify(further ? compileFurther(further, languages, hotlines.lines) : [])),
     postal: compilePostalCodes(hotlines, languages.map(file)),
     served: servedRegions(content),
+    serviceLines: serviceLines(content),
   };
 }
 

@@ -70,3 +70,9 @@ export function servedRegions(files: Files): string[] {
   const hasNone = areas.some(([, { towns = [] }]) => towns.some((town) => known.get(folded(town)) === 'none'));
   return [...new Set(areas.map(([region]) => region)), ...(hasNone ? ['none'] : [])];
 }
+
+/** What is said of services in every language, if there are any that people are told of. */
+export function serviceLines(files: Files): string[] {
+  if (calledServices(files).length === 0) return [];
+  return Object.values(files.services?.words ?? {}).flatMap(({ call, text }) => [call, ...(text ? [text] : [])]);
+}

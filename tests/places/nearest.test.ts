@@ -1,4 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { whatWeSay } from '../../functions/sms/receive';
+import { loadContent } from '../../functions/text/load';
+import { understand } from '../../functions/text/understand';
+import { compile } from '../../infra/content/compile';
 import type { ContentFiles, LanguageFile, LocalService } from '../../infra/content/schema';
 import { smallContent } from '../infra/content/small-content';
 import { answering, service, WEDNESDAY, withServices } from './services';
@@ -171,5 +175,16 @@ describe('the nearest service', () => {
     const reply = texting({ one: service(), two: service({ text: '+17855550136', area: { KS: {} } }) });
     expect(reply('deaf help kansas')).toContain('Near you: advocates, text 1-785-555-0136, 24/7.');
     expect(texting({ one: service() })('deaf help kansas')).not.toContain('785-555');
+  });
+
+  test('is no word of a machine that sends our reply back', () => {
+    const es = files.languages.es as LanguageFile;
+    const languages = { ...files.languages, es: { ...es, words: { ...es.words, help: { anywhere: ['ayuda'] } } } };
+    const withOne = withServices({ ...files, languages }, { one: service({ kind: 'legal' }) });
+    const said = answering(withOne)('ayuda kansas') ?? '';
+    expect(said).toContain('Cerca: ayuda legal, 1-785-555-0134');
+    const content = loadContent(compile(withOne));
+    const sentBack = { body: said, hasPicture: false };
+    expect(whatWeSay(sentBack, understand(said, content), content)?.usage.topic).toBe('loop');
   });
 });
