@@ -22,8 +22,10 @@ export async function texted(
   return JSON.parse(said);
 }
 
-/** What a synthesis of the stage with the public page puts into bundles: the compiled content, and the code. */
-export async function synthesised(folder: string): Promise<Ended & { content: string; bundles: string }> {
+/** What a synthesis of the stage with the public page puts into bundles: the compiled content, its local services, and the code. */
+export async function synthesised(
+  folder: string,
+): Promise<Ended & { content: string; services: string; bundles: string }> {
   const outdir = mkdtempSync(join(tmpdir(), 'synth-'));
   try {
     const stage = { CDK_CONTEXT_JSON: '{"stage":"dev"}', CDK_VALIDATION: 'false' };
@@ -32,7 +34,12 @@ export async function synthesised(folder: string): Promise<Ended & { content: st
     const files = readdirSync(outdir, { recursive: true, encoding: 'utf8' });
     const read = (name: string) =>
       files.filter((file) => basename(file) === name).map((file) => readFileSync(join(outdir, file), 'utf8'));
-    return { ...ended, content: read('content.txt')[0] ?? '', bundles: read('index.js').join('') };
+    return {
+      ...ended,
+      content: read('content.txt')[0] ?? '',
+      services: read('services.json')[0] ?? '',
+      bundles: read('index.js').join(''),
+    };
   } finally {
     rmSync(outdir, { recursive: true });
   }
