@@ -71,7 +71,7 @@ onDynamoDB('the file of services', () => {
     await webhook.texted(inboundEvent({ body: 'HELP', from: '+15550101' }));
     await webhook.texted(inboundEvent({ body: 'help joplin', from: '+15550102' }));
     await webhook.texted(inboundEvent({ body: 'thanks 66603', from: '+15550103' }));
-    expect(webhook.lambda.logs()).toMatch(/reads .*content\.json/);
+    expect(webhook.lambda.logs()).toMatch(/reads .*content\.txt/);
     expect(webhook.lambda.logs()).not.toMatch(/reads .*services\.json/);
     const { reply } = await webhook.texted(inboundEvent({ body: 'help kansas', from: '+15550104' }));
     expect(reply).toContain(NUMBER);

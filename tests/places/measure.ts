@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { nearBy } from '../../functions/sms/near-by';
 import { whatWeSay } from '../../functions/sms/receive';
+import { compiledIn, contentFile } from '../../functions/text/content-file';
 import { loadContent } from '../../functions/text/load';
 import { understand } from '../../functions/text/understand';
 import { asciiJson } from '../../infra/ascii-json';
@@ -22,8 +23,9 @@ const COLD = `
 import { readFileSync } from 'node:fs';
 import { answer } from './functions/sms/answer';
 import { loadContent } from './functions/text/load';
+import { compiledIn } from './functions/text/content-file';
 import { understand } from './functions/text/understand';
-const content = loadContent(JSON.parse(readFileSync(process.argv[2], 'latin1')));
+const content = loadContent(compiledIn(readFileSync(process.argv[2], 'latin1')));
 process.stdout.write(answer(understand('HELP', content), content));`;
 
 /** `npx tsx tests/places/measure.ts`: what local services cost a cold start, and a text that names a place. */
@@ -38,15 +40,15 @@ function main(): void {
   });
   const shipped = readContentFiles(CONTENT_FOLDER);
   process.stdout.write(
-    '| services | content.json | services.json | millions of instructions to load it and answer HELP | ms to read services.json | ms for a text with a ZIP code |\n',
+    '| services | content.txt | services.json | millions of instructions to load it and answer HELP | ms to read services.json | ms for a text with a ZIP code |\n',
   );
   process.stdout.write('| ---: | ---: | ---: | ---: | ---: | ---: |\n');
   for (const count of [0, 1, 1_000]) {
     const files = count === 0 ? shipped : withMadeUp(shipped, madeUpServices(shipped, count));
-    const [compiled, json] = [asciiJson(compile(files)), asciiJson(compileServices(files) ?? null)];
-    const path = join(folder, 'content.json');
+    const [compiled, json] = [contentFile(compile(files)), asciiJson(compileServices(files) ?? null)];
+    const path = join(folder, 'content.txt');
     writeFileSync(path, compiled);
-    const content = loadContent(JSON.parse(compiled));
+    const content = loadContent(compiledIn(compiled));
     const services = JSON.parse(json);
     const near = nearBy(content, () => services, WEDNESDAY);
     const answered = () => whatWeSay({ body: TEXT, hasPicture: false }, understand(TEXT, content), content, near);
