@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DockerImage } from 'aws-cdk-lib';
 import { type AssetCode, Code } from 'aws-cdk-lib/aws-lambda';
 import { AssetHashType } from 'aws-cdk-lib/core';
-import { buildSync, type OutputFile } from 'esbuild';
+import { type BuildOptions, buildSync, type OutputFile } from 'esbuild';
 
 const ROOT = join(__dirname, '..');
 
@@ -30,10 +30,11 @@ export function bundle(file: string, { constants = {}, beside = {} }: Parts): As
  * script before it runs any of it. The AWS SDK has ES modules besides, of which only what is used is bundled.
  */
 export function bundled(file: string): string {
-  return script(file, { mainFields: ['module', 'main'] });
+  const alias = { '@aws-sdk/credential-provider-node': join(ROOT, 'functions/cloud/credentials.ts') };
+  return script(file, { mainFields: ['module', 'main'], alias });
 }
 
-function script(file: string, options: { define?: Record<string, string>; mainFields?: string[] }): string {
+function script(file: string, options: Pick<BuildOptions, 'define' | 'mainFields' | 'alias'>): string {
   const { outputFiles } = buildSync({
     entryPoints: [join(ROOT, 'functions', file)],
     absWorkingDir: ROOT,

@@ -32,6 +32,12 @@ test('no literal names a property of Unicode, whose sets V8 would make at each s
   expect(code.match(/(?<!\\)\\p\{.{20}/gi)).toBeNull();
 });
 
+test("of the SDK's ways to credentials, what counts brings only the environment's", () => {
+  const code = readFileSync(join(world.sms, 'dynamodb.js'), 'utf8');
+  expect(code.includes('AWS_SESSION_TOKEN')).toBe(true);
+  expect(code.includes('AWS_WEB_IDENTITY_TOKEN_FILE')).toBe(false);
+});
+
 test('all packages in the bundles are ones that `npm audit --omit=dev` looks at', () => {
   const { metafile } = buildSync({
     entryPoints: ['sms', 'fallback', 'canary', 'page', 'watch'].map((name) =>
