@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { ContentFiles } from '../content/schema';
 import { type Edit, valueAt } from './edit';
 import type { Json } from './json-style';
-import { numberMeant } from './meant';
+import { hoursMeant, numberMeant } from './meant';
 
 const text = z.string().trim().max(1000);
 const HOTLINES = 'hotlines.json';
+const SERVICES = 'services.json';
 
 /** What can be added, as the forms of the pages send it. */
 export const ADDITION = z.discriminatedUnion('what', [
@@ -18,6 +19,20 @@ export const ADDITION = z.discriminatedUnion('what', [
     kind: text,
     region: text,
     languages: text,
+  }),
+  z.strictObject({
+    what: z.literal('service'),
+    key: text,
+    name: text,
+    kind: text,
+    call: text,
+    region: text,
+    towns: text,
+    topics: text,
+    languages: text,
+    hours: text,
+    source: text,
+    date: text,
   }),
   z.strictObject({ what: z.literal('poster'), word: text, language: text, for: text, sites: text }),
   z.strictObject({
@@ -46,9 +61,34 @@ export function editsFor(addition: Addition, { hotlines, languages }: ContentFil
     case 'line': {
       const { key, name, kind, region, source } = addition;
       const call = numberMeant(addition.call, hotlines.country);
-      const spoken = addition.languages.split(',').map((code) => code.trim());
-      const line = { name, kind, call, hours: '24/7', languages: spoken, region, source, verified: today };
+      const line = {
+        name,
+        kind,
+        call,
+        hours: '24/7',
+        languages: listed(addition.languages),
+        region,
+        source,
+        verified: today,
+      };
       return [put(['lines', key], line)];
+    }
+    case 'service': {
+      const { key, name, kind, region, source, date } = addition;
+      const towns = listed(addition.towns);
+      const service = {
+        name,
+        kind,
+        call: numberMeant(addition.call, hotlines.country),
+        area: { [region]: towns.length > 0 ? { towns } : {} },
+        topics: listed(addition.topics),
+        languages: listed(addition.languages),
+        hours: hoursMeant(addition.hours),
+        source,
+        date,
+        called: false,
+      };
+      return [{ file: SERVICES, path: ['services', key], value: service }];
     }
     case 'poster': {
       const { word, language, for: place, sites } = addition;
@@ -72,9 +112,21 @@ export function editsFor(addition: Addition, { hotlines, languages }: ContentFil
   }
 }
 
+function listed(typed: string): string[] {
+  return typed
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
+}
+
 /** The edits that taking something out means: a topic goes from the order of urgency too. */
-export function editsWithout(file: string, path: Edit['path'], { hotlines, languages }: ContentFiles): Edit[] {
-  const was = valueAt(file === HOTLINES ? hotlines : languages[file.slice(0, -'.json'.length)], path);
+export function editsWithout(
+  file: string,
+  path: Edit['path'],
+  { hotlines, languages, services }: ContentFiles,
+): Edit[] {
+  const others: Record<string, unknown> = { [HOTLINES]: hotlines, [SERVICES]: services };
+  const was = valueAt(others[file] ?? languages[file.slice(0, -'.json'.length)], path);
   const [list, name] = path.map(String);
   const isTopic = file === HOTLINES && list === 'topics' && hotlines.priority.includes(name ?? '');
   const order: Edit = {

@@ -1,10 +1,19 @@
+import { NONE, type Services } from '../../functions/places/services';
 import type { Content } from '../../functions/text/content';
 import { loadContent } from '../../functions/text/load';
 import { checkFolder, type Problem } from '../content/check';
 import { checkShape } from '../content/check-shape';
 import { compile } from '../content/compile';
+import { compileServices } from '../content/compile-services';
+import type { ContentFolder } from '../content/read-folder';
 import type { ContentFiles } from '../content/schema';
 import type { Draft } from './draft';
+
+/** What is compiled of the files. */
+export interface Answering {
+  content: Content;
+  services: Services;
+}
 
 /** What follows from a draft; each part is worked out when it is first asked for, and once for each change. */
 export interface DraftResults {
@@ -15,9 +24,9 @@ export interface DraftResults {
   /** Whether there is a mistake that is not of time alone. */
   hasMistakes(): boolean;
   /** What answers texts; undefined if a mistake keeps it from answering. */
-  content(): Content | undefined;
+  content(): Answering | undefined;
   /** What is saved now. */
-  savedContent(): Content | undefined;
+  savedContent(): Answering | undefined;
 }
 
 /** Works out what follows from a draft. */
@@ -30,8 +39,8 @@ export function draftResults(draft: Draft, now: () => Date): DraftResults {
     if (!known.has(name)) known.set(name, work());
     return known.get(name) as T;
   };
-  const files = () => once('files', () => checkShape(draft.folder().files).sound);
-  const saved = () => once('saved', () => checkShape(draft.saved().files).sound);
+  const files = () => once('files', () => soundIn(draft.folder()));
+  const saved = () => once('saved', () => soundIn(draft.saved()));
   const problems = () => once('problems', () => checkFolder(draft.folder(), now()));
   return {
     files,
@@ -43,10 +52,16 @@ export function draftResults(draft: Draft, now: () => Date): DraftResults {
   };
 }
 
+/** The files whose shape holds, with what is learned and not checked. */
+function soundIn({ files }: ContentFolder): ContentFiles | undefined {
+  const { sound } = checkShape(files);
+  return sound && { ...sound, weights: files.weights as NonNullable<ContentFiles['weights']> };
+}
+
 /** Undefined for content that names what it does not have. */
-function answering(files: ContentFiles | undefined): Content | undefined {
+function answering(files: ContentFiles | undefined): Answering | undefined {
   try {
-    return files && loadContent(compile(files));
+    return files && { content: loadContent(compile(files)), services: compileServices(files) ?? NONE };
   } catch {
     return undefined;
   }

@@ -5,14 +5,14 @@ import { ADDITION, editsFor, editsWithout } from './add';
 import { dayOf } from './day';
 import type { Draft, Refused } from './draft';
 import type { DraftResults } from './draft-results';
-import { EDIT, valueAt } from './edit';
+import { EDIT } from './edit';
 import { editMeant } from './meant';
 import { bodyOf } from './requests';
 import { saveDraft } from './save-draft';
 import { tried } from './tried';
 
-/** A change; that of a phone number's field means what was typed as people dial it. */
-const CHANGE = EDIT.extend({ as: z.literal('number').optional() });
+/** A change; a phone number is typed as people dial it, hours as people write them. */
+const CHANGE = EDIT.extend({ as: z.enum(['number', 'hours']).optional() });
 const PLACE = EDIT.pick({ file: true, path: true });
 const TRIED = z.strictObject({ text: z.string().max(MAX_TEXT_LENGTH) });
 const DROPPED = z.strictObject({ file: z.string().optional() });
@@ -25,8 +25,7 @@ export function draftRoutes(draft: Draft, results: DraftResults, now: () => Date
     .post('/change', async (c) => {
       const { as, ...edit } = await bodyOf(c.req.raw, CHANGE);
       const files = results.files();
-      const meant =
-        as && files ? editMeant(edit, files.hotlines.country, (path) => valueAt(files.hotlines, path)) : edit;
+      const meant = files ? editMeant(edit, as, files.hotlines) : edit;
       const refused = draft.change(meant);
       return refused ? c.json(refused, 409) : c.json({ value: edit.path === meant.path ? meant.value : undefined });
     })
@@ -50,7 +49,7 @@ export function draftRoutes(draft: Draft, results: DraftResults, now: () => Date
       const { file, path } = await bodyOf(c.req.raw, PLACE);
       return c.json({ value: draft.valueAt(file, path) });
     })
-    .post('/try', async (c) => c.json(tried((await bodyOf(c.req.raw, TRIED)).text, results)))
+    .post('/try', async (c) => c.json(tried((await bodyOf(c.req.raw, TRIED)).text, results, now())))
     .post('/save', (c) => c.json(saveDraft(draft, results, now())))
     .post('/drop', async (c) => {
       draft.drop((await bodyOf(c.req.raw, DROPPED)).file);

@@ -114,10 +114,12 @@ export function openDraft(folder: string): Draft {
 }
 
 /** The files that can be changed here; what could not be read is undefined. */
-function filesOf({ files: { hotlines, languages } }: ContentFolder): [file: string, value: unknown][] {
+function filesOf({ files }: ContentFolder): [file: string, value: unknown][] {
+  const { hotlines, languages } = files;
   return [
     ['hotlines.json', hotlines],
     ...Object.entries(languages).map(([code, file]) => [`${code}.json`, file] as [string, unknown]),
+    ...('services' in files ? [['services.json', files.services] as [string, unknown]] : []),
   ];
 }
 

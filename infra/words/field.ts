@@ -1,12 +1,14 @@
 import { type Html, html } from '../../functions/page/html';
 import { dialled } from '../content/placeholders';
+import type { LocalService } from '../content/schema';
 import type { Json } from './json-style';
+import { hoursTyped } from './meant';
 
 /**
- * What a field's text means: a text, one that may be left out, a list with commas between, a whole number, yes, a day, or a phone
- * number as people dial it, which may be left out.
+ * What a field's text means: a text, one that may be left out, a list with commas between, a whole number, yes, a day, a day that
+ * may not have come, a phone number as people dial it, which may be left out, or hours.
  */
-export type Kind = 'text' | 'optional' | 'list' | 'count' | 'yes' | 'day' | 'number';
+export type Kind = 'text' | 'optional' | 'list' | 'count' | 'yes' | 'day' | 'called' | 'number' | 'hours';
 
 /** One value of a file in a field of its own. */
 export interface Field {
@@ -37,13 +39,16 @@ ${options ? html`<select ${about}>${options.map((one) => html`<option${one === v
 
 function input(kind: Kind, value: Json | undefined, about: Html): Html {
   if (kind === 'yes') return html`<input type="checkbox" ${about}${value === true && html` checked`}>`;
-  const text = Array.isArray(value)
-    ? value.join(', ')
-    : kind === 'number'
-      ? dialled(String(value ?? ''))
-      : String(value ?? '');
-  const type = { day: 'date', count: 'number' }[kind as string] ?? 'text';
+  const text = shownIn(kind, value);
+  const type = { day: 'date', called: 'date', count: 'number' }[kind as string] ?? 'text';
   return html`<input type="${type}" ${about} value="${text}">`;
+}
+
+function shownIn(kind: Kind, value: Json | undefined): string {
+  if (Array.isArray(value)) return value.join(', ');
+  if (kind === 'number') return dialled(String(value ?? ''));
+  if (kind === 'hours') return hoursTyped(value as LocalService['hours']);
+  return value === false ? '' : String(value ?? '');
 }
 
 /** An id for what stands at a place of a file. */

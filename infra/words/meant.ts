@@ -1,6 +1,6 @@
 import parsePhoneNumber, { type CountryCode, isSupportedCountry } from 'libphonenumber-js/max';
-import type { Edit } from './edit';
-import { isSame } from './edit';
+import type { HotlinesFile, LocalService } from '../content/schema';
+import { type Edit, isSame, valueAt } from './edit';
 
 /** A phone number as the content has it, `+18885550100`, however it was typed; what is none stays as it is. */
 export function numberMeant(typed: string, country: string): string {
@@ -10,11 +10,33 @@ export function numberMeant(typed: string, country: string): string {
   return parsed?.isValid() ? parsed.number : typed.trim();
 }
 
-/** The edit that a field of a phone number means: a line that nobody can text any more has no word for it either. */
-export function editMeant(edit: Edit, country: string, valueAt: (path: Edit['path']) => Edit['was']): Edit {
+type Hours = LocalService['hours'];
+
+/** Hours as they are typed, `mon-fri 08:00-17:00; sat 09:00-12:00 (America/Chicago)` or `24/7`. */
+export function hoursMeant(typed: string): Hours {
+  if (typed.trim() === '24/7') return '24/7';
+  const [, days = '', zone = ''] = /^(.*?)\s*(?:\((.*)\))?\s*$/s.exec(typed) ?? [];
+  const open = days
+    .split(';')
+    .map((day) => day.trim().split(/\s+/))
+    .map(([range = '', ...spans]) => [range, spans.join(' ')]);
+  return { zone, open: Object.fromEntries(open) };
+}
+
+/** The same, as they are shown in a field. */
+export function hoursTyped(hours: Hours): string {
+  if (hours === '24/7') return hours;
+  const days = Object.entries(hours.open).map(([range, spans]) => `${range} ${spans}`);
+  return `${days.join('; ')} (${hours.zone})`;
+}
+
+/** The edit that a field means. A line that nobody can text any more has no word for it either. */
+export function editMeant(edit: Edit, as: 'number' | 'hours' | undefined, hotlines: HotlinesFile): Edit {
   const { path, was, value } = edit;
-  if (typeof value === 'string') return { ...edit, value: numberMeant(value, country) };
+  if (as === undefined) return edit;
+  if (typeof value === 'string')
+    return { ...edit, value: as === 'hours' ? hoursMeant(value) : numberMeant(value, hotlines.country) };
   const above = path.slice(0, -1);
-  const isWayToText = value === undefined && above.at(-1) === 'text' && isSame(valueAt(path), was);
-  return isWayToText ? { ...edit, path: above, was: valueAt(above) } : edit;
+  const isWayToText = value === undefined && above.at(-1) === 'text' && isSame(valueAt(hotlines, path), was);
+  return isWayToText ? { ...edit, path: above, was: valueAt(hotlines, above) } : edit;
 }

@@ -3,12 +3,14 @@ import { linesByAge } from '../content/overview';
 import { section } from '../content/review-sections';
 import type { ContentFiles, Line } from '../content/schema';
 import { type Field, field, takeOut } from './field';
+import { servicesPart } from './services-part';
 
 const FILE = 'hotlines.json';
 const KINDS = ['hotline', 'crisis', 'help', 'emergency', 'law-enforcement'];
 
 /** The lines with their source and the day on which somebody called them, the longest not called first. */
-export function numbersPage({ hotlines, languages }: ContentFiles, today: Date): Html[] {
+export function numbersPage(files: ContentFiles, today: Date): Html[] {
+  const { hotlines, languages } = files;
   const places = [hotlines.country, ...Object.keys(hotlines.regions)];
   return [
     html`<p>Change a number here, and every reply that names it follows. Call each from time to time: does it answer, at these hours, in these languages?</p>`,
@@ -18,6 +20,7 @@ export function numbersPage({ hotlines, languages }: ContentFiles, today: Date):
       ),
     ]),
     section('A new line', 'It is used once a reply names it.', [newLine(places, Object.keys(languages))]),
+    ...servicesPart(files),
   ];
 }
 

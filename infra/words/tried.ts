@@ -1,5 +1,6 @@
+import { nearBy } from '../../functions/sms/near-by';
 import { type Reading, reader } from '../text/reading';
-import type { DraftResults } from './draft-results';
+import type { Answering, DraftResults } from './draft-results';
 
 /** What the draft says to a text and why; `before` is what is saved says to it, if that is something else. */
 export interface Tried {
@@ -7,10 +8,17 @@ export interface Tried {
   before?: string;
 }
 
-/** Texts the draft. */
-export function tried(text: string, results: DraftResults): Tried {
-  const [content, saved] = [results.content(), results.savedContent()];
-  const reading = content && reader(content)(text);
-  const before = saved && reader(saved)(text).reply;
+/** Texts the draft, at this moment: some services are closed at night. */
+export function tried(text: string, results: DraftResults, now: Date): Tried {
+  const [draft, saved] = [results.content(), results.savedContent()];
+  const reading = draft && readBy(draft, text, now);
+  const before = saved && readBy(saved, text, now).reply;
   return { reading, ...(reading && before !== undefined && before !== reading.reply && { before }) };
+}
+
+function readBy({ content, services }: Answering, text: string, now: Date): Reading {
+  return reader(
+    content,
+    nearBy(content, () => services, now),
+  )(text);
 }

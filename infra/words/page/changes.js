@@ -44,7 +44,7 @@ async function sendNow(control) {
   const value = valueIn(control);
   if (isSame(value, seen.get(control))) return;
   try {
-    const as = control.dataset.kind === 'number' ? { as: 'number' } : {};
+    const as = ['number', 'hours'].includes(control.dataset.kind) ? { as: control.dataset.kind } : {};
     const made = await post('/change', { ...placeOf(control), was: known.get(control), value, ...as });
     known.set(control, value === undefined ? undefined : made.value);
     seen.set(control, value);

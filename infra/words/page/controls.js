@@ -16,6 +16,8 @@ export function valueIn(control) {
         .filter(Boolean);
     case 'count':
       return Number(text);
+    case 'called':
+      return text || false;
     case 'optional':
     case 'number':
       return text || undefined;

@@ -8,7 +8,7 @@ const [save, drop] = ['save', 'drop'].map((id) => document.getElementById(id));
 /** Where what is said about a key is put right. */
 const PAGES = [
   [/^(replies|keyLine|pictureLine|stopLine|reviewed)\b/, '/words', 'Replies'],
-  [/^lines\b/, '/words/numbers', 'Numbers'],
+  [/^(lines|services|kinds)\b/, '/words/numbers', 'Numbers'],
   [/^posters?\b/, '/words/posters', 'Posters'],
   [/^(topics|priority|fallback)\b|^regions\.\w+ /, '/words/topics', 'Topics'],
   [
@@ -84,8 +84,8 @@ function placeOf({ file, message }, places) {
 }
 
 /** The sentence without the key that it stands beside. */
-function sentenceIn({ message, severity }, { dataset: { place } }) {
-  const key = place.slice(place.indexOf(' ') + 1);
+function sentenceIn({ message, severity }, place) {
+  const key = place.dataset.place.slice(place.dataset.place.indexOf(' ') + 1);
   const said = message.startsWith(`${key} `) ? message.slice(key.length + 1) : message.replace(`${key}.`, '');
   const parts = said.split(PLACEHOLDER).map((part) => numbers.get(part)?.cloneNode(true) ?? part);
   const item = element('li', severity, ...parts);
@@ -126,6 +126,7 @@ function showRest(rest) {
   list.querySelector('ul').replaceChildren(...items);
   list.querySelector('summary').textContent = `${count(rest.length, 'thing')} to look at elsewhere`;
   list.hidden = rest.length === 0;
+  list.open ||= location.pathname.endsWith('/changes') && rest.some(({ severity }) => severity === 'error');
 }
 
 function showState({ found, changed, isSaved, clashes }) {

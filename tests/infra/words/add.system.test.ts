@@ -58,6 +58,36 @@ describe('what is added', () => {
     expect(await (await page.get('/state')).json()).toMatchObject({ isSaved: true });
   });
 
+  test('a local service, whose hours and number are typed as people write them; it is told of once it was called', async () => {
+    const service = { name: 'A shelter', kind: 'bed', region: 'KS', towns: 'salina', topics: 'help', languages: 'en' };
+    const hours = 'mon-sun 00:00-24:00 (America/Chicago)';
+    const page0 = { source: 'https://example.org', date: '2026-11-01' };
+    await page.post('/add', { what: 'service', key: 'shelter', call: '785 271 1800', hours, ...service, ...page0 });
+    expect(await found()).toEqual([]);
+    const told = async () => {
+      const { reading } = (await (await page.post('/try', { text: 'help me i am in salina kansas' })).json()) as {
+        reading: { reply: string };
+      };
+      return reading.reply;
+    };
+    expect(await told()).not.toContain('1-785-271-1800');
+    const path = ['services', 'shelter', 'called'];
+    await page.post('/change', { file: 'services.json', path, was: false, value: '2026-11-25' });
+    expect(await told()).toContain('1-785-271-1800');
+    await page.post('/change', {
+      ...{ file: 'services.json', path: ['services', 'shelter', 'hours'] },
+      was: { zone: 'America/Chicago', open: { 'mon-sun': '00:00-24:00' } },
+      value: '24/7',
+      as: 'hours',
+    });
+    expect(await save()).toEqual({ clashes: [], mistakes: [] });
+    expect(inFile('services.json').services.shelter).toMatchObject({
+      call: '+17852711800',
+      hours: '24/7',
+      called: '2026-11-25',
+    });
+  });
+
   test('is not put over what is there', async () => {
     const taken = { what: 'region', key: 'KS', name: 'Kentucky' };
     expect((await page.post('/add', taken)).status).toBe(409);

@@ -34,7 +34,7 @@ describe('a draft', () => {
       expect.stringContaining('"thanks": ["Any time'),
       '    "thanks": ["Call {{national.call}}."],',
     ]);
-    expect(readdirSync(copy.path).sort()).toEqual(['en.json', 'es.json', 'hotlines.json']);
+    expect(readdirSync(copy.path).sort()).toEqual(['en.json', 'es.json', 'hotlines.json', 'services.json', 'weights']);
   });
 
   test('is there again after npm start was ended, saved or not', () => {

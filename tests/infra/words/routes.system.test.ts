@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { State } from '../../../infra/words/state';
+import { wordsFor } from '../phone/phone-here';
 import { type Copy, copyOfContent, type PageHere, pageFor } from './words-here';
 
 let copy: Copy;
@@ -61,6 +62,18 @@ describe('the page’s changes', () => {
       { sentences: [expect.any(String)], now: ['First: {{national.call}}.'] },
     ]);
   });
+});
+
+test('an untouched draft says what is said without it, also to what only the weights of words understand', async () => {
+  for (const text of [
+    'HELP',
+    'i wnat to die',
+    'theres a kid screaming next door every nite i think they beat him',
+    'xyz',
+  ])
+    expect(await (await page.post('/try', { text })).json()).toEqual({
+      reading: expect.objectContaining({ reply: wordsFor(text) }),
+    });
 });
 
 describe('nobody else', () => {

@@ -7,7 +7,7 @@ import { memoryCounter } from '../../../infra/phone/memory-counter';
 import { phoneApp } from '../../../infra/phone/phone-app';
 import { CONTENT_FOLDER } from '../../text/content';
 
-const FILES = ['hotlines.json', 'en.json', 'es.json'];
+const FILES = ['hotlines.json', 'en.json', 'es.json', 'services.json', 'weights'];
 
 /** A copy of the content as it ships, which a test may change. */
 export interface Copy {
@@ -19,7 +19,7 @@ export interface Copy {
 
 export function copyOfContent(): Copy {
   const path = mkdtempSync(join(tmpdir(), 'words-'));
-  for (const name of FILES) cpSync(join(CONTENT_FOLDER, name), join(path, name));
+  for (const name of FILES) cpSync(join(CONTENT_FOLDER, name), join(path, name), { recursive: true });
   return {
     path,
     read: (name) => readFileSync(join(path, name), 'utf8'),

@@ -82,6 +82,9 @@ test('a letter that doubles the price is underlined and said, and so is a number
   expect(await edited.getAttribute('aria-invalid')).toBe('true');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('heading', { name: 'Not saved' }).waitFor();
+  await saidBelow(edited).getByRole('button', { name: 'Put it in' }).click();
+  await saidBelow(edited).getByText('written out').waitFor({ state: 'detached' });
+  expect(await edited.locator('.chip').last().getAttribute('data-put')).toBe('{{lifeline.call}}');
 });
 
 /** Adds a number at the end of a reply, by the keyboard alone. */
@@ -101,7 +104,7 @@ test('a number is chosen from the list by keyboard alone; a language that lacks 
   const edited = reply('thanks, English');
   await edited.focus();
   await page.keyboard.press('Control+End');
-  for (const _ of ' Don’t wait: 988.') await page.keyboard.press('Backspace');
+  for (const _ of ' Don’t wait: N.') await page.keyboard.press('Backspace'); // The number is one.
   await addNumber(edited, ' Or ');
   expect(await edited.textContent()).toMatch(/Take care\. Or 211\.$/);
   const spanish = reply('thanks, Español');
