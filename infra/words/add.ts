@@ -1,54 +1,11 @@
-import { z } from 'zod';
 import type { ContentFiles } from '../content/schema';
+import type { Addition } from './addition';
 import { type Edit, valueAt } from './edit';
 import type { Json } from './json-style';
 import { hoursMeant, numberMeant } from './meant';
 
-const text = z.string().trim().max(1000);
 const HOTLINES = 'hotlines.json';
 const SERVICES = 'services.json';
-
-/** What can be added, as the forms of the pages send it. */
-export const ADDITION = z.discriminatedUnion('what', [
-  z.strictObject({
-    what: z.literal('line'),
-    key: text,
-    name: text,
-    call: text,
-    source: text,
-    kind: text,
-    region: text,
-    languages: text,
-  }),
-  z.strictObject({
-    what: z.literal('service'),
-    key: text,
-    name: text,
-    kind: text,
-    call: text,
-    region: text,
-    towns: text,
-    topics: text,
-    languages: text,
-    hours: text,
-    source: text,
-    date: text,
-  }),
-  z.strictObject({ what: z.literal('poster'), word: text, language: text, for: text, sites: text }),
-  z.strictObject({
-    what: z.literal('topic'),
-    key: text,
-    title: text,
-    about: text,
-    kind: text,
-    before: text,
-    answeredAs: text,
-  }),
-  z.strictObject({ what: z.literal('region'), key: text, name: text }),
-  z.strictObject({ what: z.literal('reply'), key: text }),
-]);
-
-export type Addition = z.infer<typeof ADDITION>;
 
 /** The edits that an addition means. What is there already is not written over: each says that nothing is. */
 export function editsFor(addition: Addition, { hotlines, languages }: ContentFiles, today: string): Edit[] {

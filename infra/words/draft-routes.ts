@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { MAX_TEXT_LENGTH } from '../../functions/text/plain';
-import { ADDITION, editsFor, editsWithout } from './add';
+import { editsFor, editsWithout } from './add';
+import { ADDITION } from './addition';
 import { dayOf } from './day';
 import type { Draft, Refused } from './draft';
 import type { DraftResults } from './draft-results';
