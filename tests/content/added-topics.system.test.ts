@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { compiledIn } from '../../functions/text/content-file';
 import { categoriesOf } from '../../infra/content/categories';
 import { readContentFiles } from '../../infra/content/read-folder';
 import { CONTENT_FOLDER } from '../text/content';
@@ -87,7 +88,7 @@ describe('eviction and heat, added to a copy of the content by editing JSON alon
   test('go into what is deployed, for the webhook and for the page', async () => {
     const { code, content, bundles } = await synthesised(folder);
     expect(code).toBe(0);
-    expect(JSON.parse(content)).toMatchObject({
+    expect(compiledIn(content)).toMatchObject({
       kinds: expect.arrayContaining([
         ['eviction', 'advice'],
         ['heat', 'needs'],
