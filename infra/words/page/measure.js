@@ -1,8 +1,5 @@
-import { charactersLeft, forcingUcs2, needsUcs2, segments } from '/words/counting.js';
+import { charactersLeft, dollars, forcingUcs2, needsUcs2, segments } from '/words/counting.js';
 import { textsIn } from './texts.js';
-
-/** What Twilio asks for a segment, without the carriers' fees. */
-const SEGMENT_DOLLARS = 0.008;
 
 const costly = typeof Highlight === 'undefined' ? undefined : new Highlight();
 if (costly) CSS.highlights.set('costly', costly);
@@ -25,7 +22,7 @@ function sizeOf(sent, most) {
   const { segments: count, characters, encoding } = segments(sent);
   const left = charactersLeft(sent, most);
   return [
-    `${count} ${count === 1 ? 'segment' : 'segments'}, $${(count * SEGMENT_DOLLARS).toFixed(3)} each time`,
+    `${count} ${count === 1 ? 'segment' : 'segments'}, $${dollars('segmentOut', count, false).toFixed(3)} each time`,
     `${characters} characters, ${left < 0 ? `${-left} too many` : `${left} left`}`,
     ...(encoding === 'UCS-2' ? ['70 characters a segment, not 160'] : []),
   ].join(' · ');

@@ -75,7 +75,7 @@ test('a letter that doubles the price is underlined and said, and so is a number
   await edited.click();
   await page.keyboard.press('Control+End');
   await page.keyboard.type(' Don’t wait: 988.');
-  expect(await measure.textContent()).toMatch(/^2 segments, \$0\.016 each time .* 70 characters a segment, not 160$/);
+  expect(await measure.textContent()).toMatch(/^2 segments, \$0\.017 each time .* 70 characters a segment, not 160$/);
   expect(await page.evaluate('[...CSS.highlights.get("costly")].map(String)')).toEqual(['’']);
   await saidBelow(edited).getByText('Has ’, which makes every segment hold 70 characters').waitFor();
   await saidBelow(edited).getByText('Has the number 988 written out').waitFor();
