@@ -40,7 +40,7 @@ export function shell({ address, token, content }: Shell): string {
 <h1>Words</h1>
 <nav aria-label="Pages">${Object.entries(PAGES).map(
     ([href, name]) => html`<a href="${href}"${href === address && html` aria-current="page"`}>${name}</a> `,
-  )}<a href="/">The phone</a></nav>
+  )}<a href="#try">Try it</a> <a href="/">The phone</a></nav>
 </header>
 <section class="bar" aria-label="The draft">
 <p id="state" role="status">…</p>
