@@ -56,7 +56,7 @@ export function receive(
   const { from: sender, messageSid, body: words } = inbound;
   const saying = { sender, messageSid, words, reply: said.full, isCrisis: said.isCrisis };
   const { form, limited } = guard.weigh(saying, now);
-  const reply = form === 'none' ? silence : message(said[form]);
+  const reply = form === 'none' ? silence : message(form === 'short' ? said.short() : said.full);
   if (!limited) return outcome(reply, said.usage);
   return { ...outcome(reply, { topic: 'loop', language: content.main }), event: 'loop' };
 }
@@ -70,7 +70,8 @@ function alreadyAnswered(optOutType: string): Usage['topic'] {
 /** A reply in full and in short, and what is counted with it. */
 interface Said {
   full: string;
-  short: string;
+  /** Asked for by the third text of an hour. */
+  short: () => string;
   usage: Usage;
   isCrisis: boolean;
 }
@@ -85,7 +86,7 @@ export function whatWeSay(
   const word = reserved(body);
   if (word === 'stop') {
     const full = stopAnswer(content);
-    return { full, short: full, usage: { topic: 'stop', language: content.main }, isCrisis: false };
+    return { full, short: () => full, usage: { topic: 'stop', language: content.main }, isCrisis: false };
   }
   if (meant.topic === MACHINE || isSilent(body, meant, content)) return undefined;
   const echo = echoOf(body, content);
@@ -100,7 +101,7 @@ export function whatWeSay(
 function said(meaning: Meaning, withPicture: boolean, content: Content, near?: NearBy): Said {
   return {
     full: answer(meaning, content, { withPicture, near: near?.(meaning) }),
-    short: shortAnswer(meaning, content),
+    short: () => shortAnswer(meaning, content),
     usage: usageOf(meaning, content),
     isCrisis: content.kinds.get(meaning.topic) === 'crisis',
   };
