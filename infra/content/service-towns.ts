@@ -67,7 +67,9 @@ export function folded(name: string): string {
 export function servedRegions(files: Files): string[] {
   const areas = calledServices(files).flatMap(([, { area }]) => Object.entries(area));
   const known = knownNames(files);
-  const hasNone = areas.some(([, { towns = [] }]) => towns.some((town) => known.get(folded(town)) === 'none'));
+  const hasNone = areas.some(([, { towns = [], namesakes = [] }]) =>
+    [...towns, ...namesakes].some((town) => known.get(folded(town)) === 'none'),
+  );
   return [...new Set(areas.map(([region]) => region)), ...(hasNone ? ['none'] : [])];
 }
 

@@ -94,9 +94,9 @@ describe('the nearest service', () => {
     expect(reply('help i want my liberty back')).not.toContain('785-555-0134');
   });
 
-  test('is found by a town that is in no one region', () => {
+  test.each(['towns', 'namesakes'])('is found by a town of %s that is in no one region', (list) => {
     const languages = { ...files.languages, en: { ...(files.languages.en as LanguageFile), ...CITY } };
-    const reply = texting({ one: service({ area: { MO: { towns: ['kansas city'] } } }) }, { languages });
+    const reply = texting({ one: service({ area: { MO: { [list]: ['kansas city'] } } }) }, { languages });
     expect(reply('help kansas city')).toContain('785-555-0134');
     expect(reply('help')).not.toContain('785-555-0134');
   });
