@@ -88,16 +88,28 @@ function inSight(key: string, text: string, { languages }: ContentFiles): string
 
 function inGivesWay(key: string, sentence: string, code: string, { languages }: ContentFiles): string[] {
   const { replies = {}, deleteThread = [] } = languages[code] ?? {};
-  const isSaid = Object.values(replies).some((lines) => lines.some((line) => line.includes(sentence)));
+  const saying = Object.values(replies).flatMap((lines) => lines.filter((line) => line.includes(sentence)));
   const isNeeded =
     placeholdersIn(sentence).length > 0 ||
     deleteThread.some((advice) => contains(sentence, advice) || contains(advice, sentence));
   return [
-    ...(isSaid ? [] : [`${key} has "${sentence}", which no reply of ${code}.json says; write it as it stands there.`]),
+    ...(saying.length > 0
+      ? []
+      : [`${key} has "${sentence}", which no reply of ${code}.json says; write it as it stands there.`]),
+    ...(saying.every((line) => isWholeIn(line, sentence))
+      ? []
+      : [`${key} has "${sentence}", which is only part of a sentence in a reply; write the whole sentence.`]),
     ...(isNeeded
       ? [`${key} has "${sentence}", but no number and no advice to delete the thread may give way; take it out.`]
       : []),
   ];
+}
+
+/** Whether nothing but whole sentences stand around it: without part of one, what is left could say anything. */
+function isWholeIn(line: string, sentence: string): boolean {
+  const parts = line.split(sentence).map((part) => part.trim());
+  const isOver = (text: string) => text === '' || /[.!?。！？]$/.test(text);
+  return parts.slice(0, -1).every(isOver) && (isOver(sentence) || parts.slice(1).every((part) => part === ''));
 }
 
 function contains(text: string, phrase: string): boolean {

@@ -133,6 +133,14 @@ describe('what is said of services', () => {
       'words.en.givesWay has "So long.", which no reply of en.json says; write it as it stands there.',
     ],
     [
+      (file) => Object.assign(en(file), { givesWay: ['Danger'] }),
+      'words.en.givesWay has "Danger", which is only part of a sentence in a reply; write the whole sentence.',
+    ],
+    [
+      (file) => Object.assign(en(file), { givesWay: ['thread.'] }),
+      'words.en.givesWay has "thread.", which is only part of a sentence in a reply; write the whole sentence.',
+    ],
+    [
       (file) => Object.assign(en(file), { givesWay: ['Danger: {{emergency.call}}.'] }),
       'words.en.givesWay has "Danger: {{emergency.call}}.", but no number and no advice to delete the thread may give way; take it out.',
     ],
