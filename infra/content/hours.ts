@@ -26,8 +26,32 @@ export function inHours(key: string, hours: LocalService['hours']): string[] {
         .map(
           (span) => `${key}.open.${range} has "${span}"; write from and to like 08:00-17:00, with a comma between two.`,
         ),
+      ...spans
+        .split(/, ?/)
+        .filter(isNoTime)
+        .map(
+          (span) =>
+            `${key}.open.${range} has "${span}", which ends when it begins; write when it closes, or 00:00-24:00 for a whole day.`,
+        ),
     ]),
+    ...inRepeatedDays(`${key}.open`, Object.keys(open)),
   ];
+}
+
+function isNoTime(span: string): boolean {
+  const [from, to] = span.split('-');
+  return SPAN.test(span) && from === to;
+}
+
+/** Of a day that is named twice, both would count; whoever wrote the second meant it alone. */
+function inRepeatedDays(key: string, ranges: readonly string[]): string[] {
+  const sound = ranges.filter((range) => range.split('-').every((day) => DAYS.includes(day)));
+  const all = sound.flatMap((range) => daysIn(range).map((day) => ({ day, range })));
+  return DAYS.flatMap((day) => {
+    const [first, second] = all.filter((one) => one.day === day);
+    if (!first || !second) return [];
+    return [`${key} names ${day} in "${first.range}" and in "${second.range}"; name each day once.`];
+  });
 }
 
 /** A service's hours as minutes of the week. */

@@ -46,6 +46,14 @@ describe('a service', () => {
       { hours: 'always' },
       'hours is "always"; write "24/7", or like { "zone": "America/Chicago", "open": { "mon-fri": "08:00-17:00" } }.',
     ],
+    [
+      { hours: { zone: 'America/Chicago', open: { mon: '08:00-08:00' } } },
+      'hours.open.mon has "08:00-08:00", which ends when it begins; write when it closes, or 00:00-24:00 for a whole day.',
+    ],
+    [
+      { hours: { zone: 'America/Chicago', open: { 'mon-fri': '08:00-17:00', wed: '08:00-12:00' } } },
+      'hours.open names wed in "mon-fri" and in "wed"; name each day once.',
+    ],
     [{ source: 'http://example.org' }, 'source is "http://example.org"; write an address that begins with https://.'],
     [{ called: true }, 'called is true; write false, or the day on which somebody called it, like "2026-11-22".'],
     [{ called: '2027-01-01' }, 'called is 2027-01-01, which is still to come; write a day that has been.'],
