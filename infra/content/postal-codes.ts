@@ -6,12 +6,13 @@ import type { HotlinesFile, LanguageFile } from './schema';
 /** As in the USA: five digits. */
 const USUAL = ['99999'];
 
-/** Postal codes as a text has them: their shapes, and the regions by their beginnings; a number to text is one of none. */
+/** Postal codes as a text has them: their shapes, and the regions by their beginnings; a number to text that is as long as one is one of none. */
 export function compilePostalCodes(hotlines: HotlinesFile, files: readonly LanguageFile[]): Compiled['postal'] {
+  const shapes = shapesOf(hotlines).map((shape) => shape.replaceAll(' ', ''));
   const known = Object.values(hotlines.lines).flatMap(({ call, text }) => [call ?? '', text?.to ?? '']);
-  const shortCodes = known.filter((number) => /^\d{3,6}$/.test(number));
+  const shortCodes = known.filter((number) => shapes.includes(number.replaceAll(/\d/g, '9')));
   return {
-    shapes: shapesOf(hotlines).map((shape) => shape.replaceAll(' ', '')),
+    shapes,
     regions: Object.fromEntries([
       ...beginningsOf(hotlines),
       ...shortCodes.map((code): [string, 'none'] => [code, 'none']),

@@ -16,6 +16,8 @@ function regionOf(text: string, codes: Codes): string | undefined {
 }
 
 const AMERICAN: Codes = { places: { KS: { zips: ['660-662', '886-889'] }, MO: { zips: ['631'] } } };
+/** They begin as 988 and 911 do, which are lines of the small content. */
+const WESTERN: Codes = { places: { KS: { zips: ['980-994'] }, MO: { zips: ['900-961'] } } };
 const CANADIAN: Codes = {
   postalCodes: ['A9A', 'A9A 9A9'],
   places: { KS: { zips: ['M', 'k1'] }, MO: { zips: ['H'] } },
@@ -31,6 +33,8 @@ describe('a postal code tells the region, by what it begins with', () => {
   test.each<[string, string | undefined, Codes]>([
     ['help 66044', 'KS', AMERICAN],
     ['66044-1234', 'KS', AMERICAN],
+    ['help 98801', 'KS', WESTERN],
+    ['help 91101', 'MO', WESTERN],
     ['help M5V', 'KS', CANADIAN],
     ['help m5v 2t6', 'KS', CANADIAN],
     ['HELP M5V2T6', 'KS', CANADIAN],
