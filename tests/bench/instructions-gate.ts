@@ -14,24 +14,29 @@ export interface Measurement {
 export const ALLOWED = 0.02;
 
 /**
- * Whether ours needs more instructions than stored: with the same Node.js, processor and runtime client, as they are;
- * with another, only their ratio to the empty handler's, which `floor` names.
+ * Whether ours needs more instructions than stored, by themselves and by their ratio to the empty handler's, which
+ * `floor` names: another processor of the same kind changes both alike. Another Node.js, kind of processor or runtime
+ * client cannot be compared.
  */
 export function grown(
   now: Measurement,
   stored: readonly Measurement[],
   floor: string,
 ): { isTooMany: boolean; sentence: string } {
-  const same = stored.find((one) => nameOf(one) === nameOf(now));
-  const before = same ?? stored[0];
-  if (!before) return { isTooMany: false, sentence: 'Nothing is stored to compare with.' };
-  const relative = ({ instructions }: Measurement, name: string) =>
-    (instructions[name] as number) / (same ? 1 : (instructions[floor] as number));
+  const before = stored.find((one) => nameOf(one) === nameOf(now));
+  if (!before) {
+    const known = stored.map(nameOf).join('; ');
+    return { isTooMany: false, sentence: `Not compared: instructions are stored for ${known || 'nothing'} alone.` };
+  }
   const names = Object.keys(before.instructions).filter((name) => name !== floor && now.instructions[name]);
-  const growth = names.map((name) => ({ name, by: relative(now, name) / relative(before, name) - 1 }));
+  const of = ({ instructions }: Measurement, name: string) => instructions[name] as number;
+  const growth = names.map((name) => {
+    const times = of(now, name) / of(before, name);
+    return { name, by: times - 1, byRatio: (times * of(before, floor)) / of(now, floor) - 1 };
+  });
   const by = growth.map((one) => `${one.name} ${one.by < 0 ? '' : '+'}${(one.by * 100).toFixed(1)} %`).join('; ');
-  const what = same ? 'Against what is stored' : `Stored for ${nameOf(before)}, so only ratios are compared`;
-  return { isTooMany: growth.some((one) => one.by > ALLOWED), sentence: `${what}: ${by}.` };
+  const isTooMany = growth.some((one) => Math.min(one.by, one.byRatio) > ALLOWED);
+  return { isTooMany, sentence: `Against what is stored: ${by}.` };
 }
 
 function nameOf({ node, cpu, runtimeClient }: Measurement): string {
