@@ -13,15 +13,16 @@ export interface Near {
 export function lineNear(meaning: Meaning, services: Services, content: Content, now: Date): Near | undefined {
   const open = nearest(meaning, services, content, now);
   const own = services.words[meaning.language];
-  if (!open || !own) return undefined;
+  const isText = meaning.variant === 'text-first';
+  if (!open || !own || (isText && !own.text)) return undefined;
   const others = meaning.languageKnown ? [] : content.languages.filter((language) => language !== meaning.language);
   const lines = others
     .filter((language) => open.service.languages.includes(language))
-    .flatMap((language) => services.words[language] ?? []);
-  const isText = meaning.variant === 'text-first';
+    .flatMap((language) => services.words[language] ?? [])
+    .filter(({ text }) => !isText || text !== undefined);
   return {
     lines: [lineIn(own, open, isText), ...lines.map((words) => lineIn(words, open, isText))],
-    givesWay: own.givesWay,
+    givesWay: [...own.givesWay],
   };
 }
 

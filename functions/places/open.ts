@@ -2,6 +2,8 @@ import type { Hours } from './services';
 
 const DAY = 24 * 60;
 const WEEK = 7 * DAY;
+type Span = readonly [from: number, to: number];
+
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 /** Whether a service is open: `always`, or the time of day at which it closes, as `17:00`; undefined if it is closed. */
@@ -9,7 +11,15 @@ export function openUntil(hours: Hours, minuteIn: (zone: string) => number): str
   if (hours === 'always') return 'always';
   const minute = minuteIn(hours.zone);
   const span = hours.week.find(([from, to]) => isWithin(minute, from, to) || isWithin(minute + WEEK, from, to));
-  return span && timeOf(span[1] % DAY);
+  if (!span) return undefined;
+  const end = endOf(span, hours.week);
+  return end - span[0] >= WEEK ? 'always' : timeOf(end % DAY);
+}
+
+/** When it closes at last: a span may go on in the next. */
+function endOf([from, to]: Span, week: readonly Span[]): number {
+  const next = to - from < WEEK ? week.find(([start]) => start === to % WEEK) : undefined;
+  return next ? endOf([from, to + next[1] - next[0]], week) : to;
 }
 
 /** The minute of the week in a time zone, worked out once for each. */

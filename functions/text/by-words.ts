@@ -57,7 +57,7 @@ function wordsOf(body: string, languageOf: Content['languageOf']): Word[] {
 
 function teller(language: Further): Teller {
   const all = (language.words ?? '').split(' ');
-  const parts = all.filter((word) => word.includes('*')).map((word) => word.replaceAll('*', '.{2,}'));
+  const parts = all.filter((word) => word.includes('*')).map((word) => word.split('*').map(literal).join('.{2,}'));
   const like = parts.length > 0 ? new RegExp(`^(?:${parts.join('|')})$`) : undefined;
   const letters = [...(language.letters ?? '')];
   return {
@@ -65,6 +65,11 @@ function teller(language: Further): Teller {
     listed: new Set(all),
     isLike: ({ sent, plain }) => like?.test(plain) === true || letters.some((letter) => sent.includes(letter)),
   };
+}
+
+/** For a regular expression that means it as it stands. */
+function literal(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
 /** The words that are the language's, how many these are, and how many of them are in its list. */

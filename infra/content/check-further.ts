@@ -10,6 +10,9 @@ const FILE = 'further-languages.json';
 /** What the English behind each line gives a number of. */
 const NEEDED: readonly Line['kind'][] = ['hotline', 'crisis', 'emergency'];
 
+/** Letters with apostrophes, and stars for two letters or more. */
+const WORD = /^(?=.*\p{L})[\p{L}\p{M}'*]+$/u;
+
 /** The rules for the languages that have one line only. */
 export function checkFurther(files: ContentFiles): Problem[] {
   const { hotlines, languages, further } = files;
@@ -48,6 +51,10 @@ function inLanguage(key: string, { line, source, date, script, words }: FurtherF
     ...(script === undefined && words === undefined
       ? [`${key} has neither script nor words, so no text is ever found to be in it; add one.`]
       : []),
+    ...(words ?? [])
+      .flatMap((line) => line.split(' '))
+      .filter((word) => !WORD.test(word))
+      .map((word) => `${key}.words has "${word}"; write letters, apostrophes and * only.`),
     ...(script !== undefined && !isScript(script)
       ? [`${key}.script is "${script}", which Unicode does not know; write it like "Han" or "Cyrillic".`]
       : []),

@@ -21,12 +21,21 @@ export function inArea(files: ContentFiles, content: Content): string[] {
     return parts.flatMap(([region, part]) =>
       regions.includes(region)
         ? [
+            ...(isEmptied(part)
+              ? [`${key}.${region} names no place; write some, or {} for all of ${region}, or take ${region} out.`]
+              : []),
             ...(part.zips ?? []).flatMap((zip) => inServedZip(`${key}.${region}.zips`, zip, region, files)),
             ...inTowns(`${key}.${region}`, region, part, owners, content),
           ]
         : [`${key}.${region} is no region of hotlines.json; ${didYouMean(region, regions)}`],
     );
   });
+}
+
+/** Lists that were emptied are no sign that all of the region is meant. */
+function isEmptied(part: Part): boolean {
+  const lists = Object.values(part);
+  return lists.length > 0 && lists.every((list) => list?.length === 0);
 }
 
 /** Whoever texts it is counted in its region, so places must have it, too. */

@@ -49,7 +49,7 @@ export function compileServices(files: ContentFiles): Services | undefined {
 
 function areaOf({ area }: LocalService, files: ContentFiles, plain: Plain): Area {
   const parts = Object.entries(area);
-  const isWhole = ([, part]: (typeof parts)[number]) => Object.values(part).every((list) => list?.length === 0);
+  const isWhole = ([, part]: (typeof parts)[number]) => Object.keys(part).length === 0;
   const named = parts.flatMap(([region, part]) =>
     placeTerms(allNames(region, part, files), files.hotlines.main as Language, Object.values(files.languages), plain),
   );

@@ -2,7 +2,7 @@ import parsePhoneNumber, { type CountryCode, isSupportedCountry } from 'libphone
 import type { HotlinesFile, LocalService } from '../content/schema';
 import { type Edit, isSame, valueAt } from './edit';
 
-/** A phone number as the content has it, `+18885550100`, however it was typed; what is none stays as it is. */
+/** A phone number as the content has it, `+18885550100`, however it was typed; anything else stays as it is. */
 export function numberMeant(typed: string, country: string): string {
   const digits = typed.replace(/[\s().-]/g, '');
   if (/^\d{3,6}$/.test(digits)) return digits;
@@ -16,11 +16,12 @@ type Hours = LocalService['hours'];
 export function hoursMeant(typed: string): Hours {
   if (typed.trim() === '24/7') return '24/7';
   const [, days = '', zone = ''] = /^(.*?)\s*(?:\((.*)\))?\s*$/s.exec(typed) ?? [];
-  const open = days
-    .split(';')
-    .map((day) => day.trim().split(/\s+/))
-    .map(([range = '', ...spans]) => [range, spans.join(' ')]);
-  return { zone, open: Object.fromEntries(open) };
+  const open: Record<string, string> = {};
+  for (const day of days.split(';')) {
+    const [range = '', ...spans] = day.trim().split(/\s+/);
+    open[range] = [...(Object.hasOwn(open, range) ? [open[range]] : []), spans.join(' ')].join(', ');
+  }
+  return { zone, open };
 }
 
 /** The same, as they are shown in a field. */

@@ -47,6 +47,12 @@ describe('a service with hours', () => {
 
   test('is always open if it says so', () => {
     expect(openUntil(hoursOf('24/7'), clockAt(new Date()))).toBe('always');
+    expect(until({ 'mon-sun': '00:00-24:00' }, '2026-11-24T16:00:00Z')).toBe('always');
+  });
+
+  test('whose hours go on behind midnight is open until they end', () => {
+    const open = { fri: '18:00-24:00', sat: '00:00-04:00' };
+    expect(until(open, '2026-11-28T04:00:00Z')).toBe('04:00');
   });
 
   test.each([

@@ -33,6 +33,7 @@ test.each<[string, FurtherFile, RegExp]>([
   ['no emergency number', { ...further, english: ['{{national.call}} {{lifeline.call}}'] }, /of kind emergency/],
   ['a line from nowhere', withLanguage({ source: undefined }), /source and date/],
   ['nothing that tells it', withLanguage({ words: undefined }), /neither script nor words/],
+  ['a word with a sign in it', withLanguage({ words: ['mwen ab(*'] }), /"ab\(\*"; write letters/],
   ['a script that is none', withLanguage({ script: 'Chinese' }), /Unicode does not know/],
   ['a line of more than 60 characters', withLanguage({ line: 'x'.repeat(61) }), /./],
 ])('%s is a mistake', (_, changed, sentence) => {

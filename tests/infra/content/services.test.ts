@@ -54,6 +54,10 @@ describe('a service', () => {
       { hours: { zone: 'America/Chicago', open: { 'mon-fri': '08:00-17:00', wed: '08:00-12:00' } } },
       'hours.open names wed in "mon-fri" and in "wed"; name each day once.',
     ],
+    [
+      { area: { KS: { towns: [], zips: [] } } },
+      'area.KS names no place; write some, or {} for all of KS, or take KS out.',
+    ],
     [{ source: 'http://example.org' }, 'source is "http://example.org"; write an address that begins with https://.'],
     [{ called: true }, 'called is true; write false, or the day on which somebody called it, like "2026-11-22".'],
     [{ called: '2027-01-01' }, 'called is 2027-01-01, which is still to come; write a day that has been.'],
