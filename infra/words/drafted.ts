@@ -1,21 +1,25 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeWhole } from './save';
 
 /** The hidden file beside the content files that keeps what was changed and not yet saved. */
-export const DRAFT = '.draft.json';
+const DRAFT = '.draft.json';
 
 const DRAFTED = z.record(z.string(), z.strictObject({ base: z.string(), text: z.string() }));
 
 /** By file: what it was when the first change was made to it, and what it is to be. */
 export type Drafted = z.infer<typeof DRAFTED>;
 
-/** What was changed and not saved before npm start ended; nothing if that cannot be read. */
+/** What was changed and not saved before npm start ended; nothing if that cannot be read, which is then put aside. */
 export function readDrafted(folder: string): Drafted {
+  const path = join(folder, DRAFT);
+  if (!existsSync(path)) return {};
   try {
-    return DRAFTED.parse(JSON.parse(readFileSync(join(folder, DRAFT), 'utf8')));
+    return DRAFTED.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
+    renameSync(path, `${path}.damaged`);
+    process.stderr.write(`${path} cannot be read, so the draft begins again; what it held is in ${DRAFT}.damaged.\n`);
     return {};
   }
 }

@@ -32,7 +32,15 @@ export async function show(control, value) {
     showText(control, value, await choices());
     measure(control);
   } else if (control.dataset.kind === 'yes') control.checked = value === true;
-  else control.value = Array.isArray(value) ? value.join(', ') : (value ?? '');
+  else control.value = typed(value);
+}
+
+/** A value as it is typed: a list, hours of days, or a text. */
+function typed(value) {
+  if (Array.isArray(value)) return value.join(', ');
+  if (typeof value !== 'object' || value === null) return value ?? '';
+  const days = Object.entries(value.open).map(([range, spans]) => `${range} ${spans}`);
+  return `${days.join('; ')} (${value.zone})`;
 }
 
 /** What a control stood for when the page was made. */

@@ -1,7 +1,7 @@
 import { send, sendAll } from './changes.js';
 import { element, post } from './server.js';
 
-/** Forms that add something, and buttons that take something out: afterwards the page is made anew, at the same place. */
+/** Forms that add something, and buttons that take something out: afterwards the page is loaded again, at the same place. */
 export function wireForms() {
   for (const form of document.querySelectorAll('form[data-new]'))
     form.addEventListener('submit', (event) => {

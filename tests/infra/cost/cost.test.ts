@@ -69,7 +69,7 @@ test('the sums are those of the items, and the chosen memory is marked', () => {
   expect(memoryLines(here).filter(([name]) => name.endsWith(', chosen'))).toHaveLength(1);
 });
 
-test('a price that was not found is a question mark, not a nought', () => {
+test('a price that was not found is a question mark, not a zero', () => {
   const cells = (name: string) =>
     wayLines(here)
       .find((line) => line[0] === name)

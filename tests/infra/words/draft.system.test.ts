@@ -57,9 +57,10 @@ describe('a draft', () => {
     expect(existsSync(join(copy.path, '.draft.json'))).toBe(false);
   });
 
-  test('that was damaged on the disk is no draft, and harms no file', () => {
+  test('that was damaged on the disk is no draft, and is put aside', () => {
     copy.write('.draft.json', '{"en.json": {"base"');
     expect(openDraft(copy.path).drafted()).toEqual({});
+    expect(copy.read('.draft.json.damaged')).toBe('{"en.json": {"base"');
   });
 });
 
