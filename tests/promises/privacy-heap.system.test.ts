@@ -40,7 +40,7 @@ onDynamoDB('after texts in every way and a few more, all garbage collected,', ()
     }
     let strings: string[] = [];
     let held: string[] = [];
-    for (let looks = 0; looks < 3 && (looks === 0 || held.length > 0); looks += 1) {
+    for (let looks = 0; looks < 6 && (looks === 0 || held.length > 0); looks += 1) {
       for (const body of ['HELP', 'a neutrl text', 'mi hija no aparece'])
         await (await webhook.invoke(inboundEvent({ body, from: '+15550177' }))).done;
       strings = await heap.stringsOf(webhook);
