@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LambdaFunctionURLEvent } from 'aws-lambda';
+import { localDay } from '../cloud/local-day';
 import { log } from '../cloud/log';
 import { pace } from '../cloud/pace';
 import { readSecret } from '../cloud/secret';
@@ -37,7 +38,7 @@ const edges: Edges = {
     return counter;
   },
   pace,
-  timeZone: TIME_ZONE,
+  dayOf: localDay(TIME_ZONE),
   log,
 };
 

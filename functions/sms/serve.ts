@@ -1,5 +1,5 @@
 import type { LambdaFunctionURLEvent } from 'aws-lambda';
-import { dayOf } from '../counts/calendar';
+import type { Day } from '../counts/calendar';
 import { type Counter, count, type Pace } from '../counts/count';
 import { rowsOf } from '../counts/rows';
 import type { Outcome } from './receive';
@@ -12,7 +12,8 @@ export interface Edges extends Answering {
   /** Asked for only once the reply is out. */
   counter: () => Counter;
   pace: Pace;
-  timeZone: string;
+  /** The day in the operator's calendar that it is at a moment. */
+  dayOf: (moment: Date) => Day;
   log: (line: LogLine) => void;
 }
 
@@ -41,12 +42,12 @@ export async function serve(
 export async function remember(
   { usage, token }: NonNullable<Outcome['count']>,
   now: Date,
-  { counter, pace, timeZone, log }: Pick<Edges, 'counter' | 'pace' | 'timeZone' | 'log'>,
+  { counter, pace, dayOf, log }: Pick<Edges, 'counter' | 'pace' | 'dayOf' | 'log'>,
 ): Promise<void> {
   // Apart, because metrics tells of people's texts that were not counted.
   const event = 'canary' in usage ? 'canary-uncounted' : 'uncounted';
   try {
-    const rows = rowsOf(usage, token, dayOf(now, timeZone));
+    const rows = rowsOf(usage, token, dayOf(now));
     const added = await count(rows, token, counter(), pace);
     if (added === 'busy' || added === 'failed') log({ event, because: added });
   } catch {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { log } from '../../functions/cloud/log';
 import { pace } from '../../functions/cloud/pace';
+import { dayOf } from '../../functions/counts/calendar';
 import type { Counter } from '../../functions/counts/count';
 import { NONE, type Services } from '../../functions/places/services';
 import { loopGuard } from '../../functions/sms/loop-guard';
@@ -29,7 +30,7 @@ export function laptopEdges({ token, content, services = () => NONE, counter, ti
     constant: '',
     counter: () => counter,
     pace,
-    timeZone,
+    dayOf: (moment) => dayOf(moment, timeZone),
     log,
   };
 }

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { pace } from '../../functions/cloud/pace';
+import { dayOf } from '../../functions/counts/calendar';
 import type { Counter } from '../../functions/counts/count';
 import { checkSignature } from '../../functions/sms/check-signature';
 import { loopGuard } from '../../functions/sms/loop-guard';
@@ -46,7 +47,12 @@ export async function listeningWebhook({
     response.writeHead(status, sent).end(body);
     const { counter } = webhook;
     if (counter && outcome.count)
-      await remember(outcome.count, new Date(), { counter: () => counter, pace, timeZone: 'UTC', log: () => {} });
+      await remember(outcome.count, new Date(), {
+        counter: () => counter,
+        pace,
+        dayOf: (moment) => dayOf(moment, 'UTC'),
+        log: () => {},
+      });
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const webhook: ListeningWebhook = {

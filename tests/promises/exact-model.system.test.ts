@@ -46,7 +46,12 @@ async function pass(ms: number): Promise<void> {
 type Counting = (moments: readonly Date[]) => (delivery: number, counter: Counter) => Promise<void>;
 
 const remembering: Counting = (moments) => (i, counter) =>
-  remember({ usage, token }, moments[i] as Date, { counter: () => counter, pace, timeZone: ZONE, log });
+  remember({ usage, token }, moments[i] as Date, {
+    counter: () => counter,
+    pace,
+    dayOf: (moment) => dayOf(moment, ZONE),
+    log,
+  });
 
 /** The same without making the rows anew each time, which would take most of the time. */
 const counting: Counting = (moments) => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
+import { dayOf } from '../../functions/counts/calendar';
 import { entryOf, rowsOf } from '../../functions/counts/rows';
 import { answer } from '../../functions/sms/answer';
 import { loopGuard } from '../../functions/sms/loop-guard';
@@ -85,7 +86,12 @@ describe('the word of a poster', () => {
       const pace = { now: () => times.pop() ?? 9e9, random: () => 0, wait: async () => undefined };
       const counter = () => ({ add: async () => becomes });
       const log = (line: LogLine) => void lines.push(line);
-      await remember(count as NonNullable<typeof count>, NOW, { counter, pace, timeZone: 'UTC', log });
+      await remember(count as NonNullable<typeof count>, NOW, {
+        counter,
+        pace,
+        dayOf: (moment) => dayOf(moment, 'UTC'),
+        log,
+      });
       expect(JSON.stringify(lines)).not.toMatch(/blue/i);
       expect(lines).toHaveLength(becomes === 'added' ? 0 : 1);
     }
