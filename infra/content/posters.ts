@@ -6,7 +6,7 @@ import type { HotlinesFile } from './schema';
 type Posters = Pick<HotlinesFile, 'posters'>;
 
 /** Whether a word is that of a poster: the one way for a string to become one. */
-export function isPoster(word: string, { posters = {} }: Posters): word is Poster {
+function isPoster(word: string, { posters = {} }: Posters): word is Poster {
   return Object.hasOwn(posters, word);
 }
 

@@ -4,7 +4,7 @@ import type { ContentFiles, LanguageFile } from '../content/schema';
 import { commandLine, parseArguments } from '../terminal/parse-arguments';
 import { UserError } from '../terminal/user-error';
 
-export const PAPERS = ['letter', 'a4'] as const;
+const PAPERS = ['letter', 'a4'] as const;
 export type Paper = (typeof PAPERS)[number];
 
 /** A poster as it is to be made. */

@@ -19,7 +19,7 @@ export const CATEGORIES: OperatorCategories = {
   regions: { KS: 'Kansas', MO: 'Missouri', NE: 'Nebraska' },
   posters: { BLUE: 'truck stops' },
 };
-export const LANGUAGES = Object.keys(CATEGORIES.languages);
+const LANGUAGES = Object.keys(CATEGORIES.languages);
 export const REGIONS = ['none', ...Object.keys(CATEGORIES.regions)];
 
 /** Numbers from 0 to 1 that are the same for the same seed. */
