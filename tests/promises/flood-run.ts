@@ -5,11 +5,11 @@ import { tooFew, tooMany } from './fault-counts';
 import { CONSTANT } from './fault-tally';
 import { eventOf, textAt } from './fault-texts';
 import { type Account, account } from './flood-account';
-import { startHotline } from './hotline';
+import { type Hotline, startHotline } from './hotline';
 
 /** All the environments of a new AWS account, and as many of the fallback as its texts may need at once. */
 export const QUOTA = 10;
-export const FALLBACKS = 4;
+const FALLBACKS = 4;
 /** Between two texts of people, on average. */
 const PAUSE_MS = 100;
 
@@ -42,12 +42,8 @@ const FORGED = inboundEvent({
 /** Floods the webhook's ten environments while people text, and then lets one more text come. */
 export async function flooded({ connections, kept, people }: Flood): Promise<Flooded> {
   const hotline = await startHotline();
-  const start = (count: number, one: () => Promise<Lambda>) => Promise.all(Array.from({ length: count }, one));
   try {
-    const webhook = await start(QUOTA, () => hotline.environment());
-    const fallback = await start(FALLBACKS, () => hotline.fallback());
-    for (const [i, one] of webhook.entries()) await (await one.invoke(eventOf(textAt(i), i))).done;
-
+    const { webhook, fallback } = await startEnvironments(hotline);
     const its = account({ webhook, fallback }, { quota: QUOTA, kept });
     const attack = attackOn(its, connections);
     const answers: Promise<string>[] = [];
@@ -69,6 +65,15 @@ export async function flooded({ connections, kept, people }: Flood): Promise<Flo
   } finally {
     await hotline.stop();
   }
+}
+
+/** Starts all environments, after one text to each of the webhook's. */
+export async function startEnvironments(hotline: Hotline): Promise<{ webhook: Lambda[]; fallback: Lambda[] }> {
+  const start = (count: number, one: () => Promise<Lambda>) => Promise.all(Array.from({ length: count }, one));
+  const webhook = await start(QUOTA, () => hotline.environment());
+  const fallback = await start(FALLBACKS, () => hotline.fallback());
+  for (const [i, one] of webhook.entries()) await (await one.invoke(eventOf(textAt(i), i))).done;
+  return { webhook, fallback };
 }
 
 /** Sends forged texts until it is ended, and tells what they got a second. */

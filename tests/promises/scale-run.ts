@@ -1,9 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Lambda } from '../lambda/runtime-api';
 import { tooFew, tooMany } from './fault-counts';
-import { eventOf, textAt } from './fault-texts';
 import { account } from './flood-account';
-import { FALLBACKS, QUOTA, whoAnswers } from './flood-run';
+import { QUOTA, startEnvironments, whoAnswers } from './flood-run';
 import { startHotline } from './hotline';
 
 /** Who answered so many texts a second, how long half of those that we answered and all but one in a hundred waited, and what was wrong. */
@@ -20,12 +18,8 @@ export interface Driven {
 /** Texts a new account at a steady rate, whether or not it keeps up, after one text to each environment. */
 export async function driven(aSecond: number, seconds: number): Promise<Driven> {
   const hotline = await startHotline();
-  const start = (count: number, one: () => Promise<Lambda>) => Promise.all(Array.from({ length: count }, one));
   try {
-    const webhook = await start(QUOTA, () => hotline.environment());
-    const fallback = await start(FALLBACKS, () => hotline.fallback());
-    for (const [i, one] of webhook.entries()) await (await one.invoke(eventOf(textAt(i), i))).done;
-
+    const { webhook, fallback } = await startEnvironments(hotline);
     const its = account({ webhook, fallback }, { quota: QUOTA, kept: false });
     const waits: number[] = [];
     const text = async (index: number) => {
