@@ -24,7 +24,7 @@ export function checkWords({ sender: { number }, service }: Connected, optOuts: 
     ),
     unknown(
       NAME,
-      `${number}: ${listOf(CANNED)}: we, and perhaps Twilio besides, with a text that has no hotline in it.`,
+      `${number}: ${listOf(CANNED)}: we, and perhaps Twilio as well, with a text that has no hotline in it.`,
       service
         ? 'With Advanced Opt-Out it sends the hotline, and we say nothing to what it marks: paste the texts below.'
         : 'Put the number into a Messaging Service, switch on Advanced Opt-Out, and paste the texts below.',

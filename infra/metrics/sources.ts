@@ -50,7 +50,7 @@ export function stageSource(stage: string, err: Writable): Source {
         if (!table && former.length === 0) throw new UserError(why);
         for (const one of former) {
           rows.push(...(await rowsOf(one)));
-          err.write(`Read besides: ${one}, which a former stack has left behind.\n`);
+          err.write(`Also read: ${one}, left behind by a former stack.\n`);
         }
         return rows;
       }),

@@ -234,7 +234,7 @@ describe('from nothing to a live number, in this order', () => {
     expect([undone.code, inOneLine(undone.said)]).toEqual([1, expect.stringContaining('before is not known here')]);
     expect(number.sms_url).toBe(outputs.SmsUrl);
     const metrics = await run(process.execPath, ['--import', 'tsx', 'infra/metrics/metrics.ts', '--by', 'language']);
-    expect(metrics).toMatchObject({ code: 0, said: expect.stringContaining(`Read besides: ${former.CountsTable}`) });
+    expect(metrics).toMatchObject({ code: 0, said: expect.stringContaining(`Also read: ${former.CountsTable}`) });
     expect(metrics.said).toMatch(/ es +1 /);
   });
 

@@ -289,7 +289,7 @@ describe('who answers each word', () => {
       const [line = '', help = ''] = lines(checks);
       expect(line).toMatch(/STOP, STOPALL, UNSUBSCRIBE, .+, OPTOUT: Twilio, and we say nothing/);
       expect(line).toMatch(/START, UNSTOP: Twilio, and we say nothing. YES: we\./);
-      expect(help).toMatch(/HELP, INFO: we, and perhaps Twilio besides/);
+      expect(help).toMatch(/HELP, INFO: we, and perhaps Twilio as well/);
     }
   });
 

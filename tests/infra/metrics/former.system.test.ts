@@ -19,7 +19,7 @@ const metrics = (...args: string[]) => operator.metrics([...ARGS, ...args], { AW
 
 test('npm run metrics adds the counts of a table that outlived its stack, and says so', async () => {
   const { code, said, complained } = await metrics();
-  expect([code, complained]).toEqual([0, `Read besides: ${FORMER}, which a former stack has left behind.\n`]);
+  expect([code, complained]).toEqual([0, `Also read: ${FORMER}, left behind by a former stack.\n`]);
   expect(said).toMatch(/^topic,texts,share,before\r\nhelp,7,1,0\r\n/);
 });
 
