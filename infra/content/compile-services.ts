@@ -2,13 +2,13 @@ import { timeOf } from '../../functions/places/open';
 import type { Area, Services } from '../../functions/places/services';
 import { mayHaveService } from '../../functions/text/kinds';
 import type { Language } from '../../functions/text/names';
-import { plainWords } from './compile';
 import { hoursOf, saidTime } from './hours';
 import { dialled } from './placeholders';
 import type { ContentFiles, LocalService } from './schema';
 import { allNames, calledServices } from './service-towns';
 import { type Plain, placeTerms } from './terms';
 import { kindOf } from './topics';
+import { plainWords } from './word-lists';
 
 /** The local services that people are told of, worked out; undefined if there are none. */
 export function compileServices(files: ContentFiles): Services | undefined {

@@ -1,4 +1,3 @@
-import { RESERVED } from '../../functions/sms/carrier-words';
 import type { Compiled } from '../../functions/text/compiled';
 import { fold } from '../../functions/text/fold';
 import { grouped } from '../../functions/text/grouped';
@@ -10,7 +9,7 @@ import { packed } from '../../functions/text/packed';
 import { plain as plainText } from '../../functions/text/plain';
 import type { Weights } from '../../functions/text/scale';
 import { inAscii, tableOf } from '../../functions/text/table';
-import type { Marks, Term } from '../../functions/text/term';
+import type { Term } from '../../functions/text/term';
 import { compileFurther } from './compile-further';
 import { compileTopics } from './compile-topics';
 import { fill } from './placeholders';
@@ -18,8 +17,9 @@ import { compilePostalCodes } from './postal-codes';
 import { posterTerms } from './posters';
 import type { ContentFiles, LanguageFile } from './schema';
 import { newTowns, servedRegions, serviceLines } from './service-towns';
-import { type Plain, patternsIn, placeTerms, termsOf } from './terms';
+import { patternsIn, placeTerms, termsOf } from './terms';
 import { kindOf, wordsKeys } from './topics';
+import { knownWords, languageOfWords, marksOf, plainWords } from './word-lists';
 
 /** Works checked content files out to what answering needs; what check.ts would refuse has no defined meaning here. */
 export function compile(content: ContentFiles): Compiled {
@@ -102,52 +102,4 @@ function wordsOf(terms: readonly Term[]): string[] {
 
 function codedWord([code, words]: [string, string]): [string, string] {
   return [plainText(code), words];
-}
-
-function marksOf(files: readonly LanguageFile[]): Marks {
-  const all = (kind: keyof Marks) => files.flatMap(({ marks }) => marks?.[kind] ?? []).map(plainText);
-  return {
-    machine: all('machine'),
-    headers: all('headers'),
-    before: all('before'),
-    after: all('after'),
-    within: all('within'),
-  };
-}
-
-/** The word lists that change every text, of all languages together. */
-export function plainWords(files: readonly LanguageFile[]): Plain {
-  const all = (list: 'skip' | 'around' | 'lead') => [
-    ...new Set(files.flatMap((file) => file[list] ?? []).flatMap(fold)),
-  ];
-  const shorthand = files.flatMap((file) => Object.entries(file.shorthand ?? {}));
-  return {
-    shorthand: shorthand.map(([short, long]) => [fold(short).join(''), fold(long)]),
-    skip: all('skip'),
-    around: all('around'),
-    lead: all('lead'),
-  };
-}
-
-function knownWords({ skip, around, lead, common, everyday, shorthand }: LanguageFile): string[] {
-  const lists = [skip, around, lead, common, everyday, Object.values(shorthand ?? {})].flatMap((list) => list ?? []);
-  return [...new Set([...lists.flatMap(fold), ...RESERVED.map((word) => word.toLowerCase())])];
-}
-
-/** The name of a place tells no language. */
-function languageOfWords(
-  languages: readonly Language[],
-  file: (language: Language) => LanguageFile,
-  terms: readonly Term[],
-): Map<string, Language | 'several'> {
-  const owners = new Map<string, Language | 'several'>();
-  for (const language of languages) {
-    const { common = [], skip = [], around = [], lead = [], shorthand = {} } = file(language);
-    const lists = [...common, ...skip, ...around, ...lead, ...Object.values(shorthand)].flatMap(fold);
-    const own = terms.filter((term) => term.language === language && !term.region).flatMap(({ words }) => words);
-    for (const word of new Set([...lists, ...own])) owners.set(word, owners.has(word) ? 'several' : language);
-  }
-  for (const { words } of terms.filter(({ region }) => region))
-    for (const word of words) if (!owners.has(word)) owners.set(word, 'several');
-  return owners;
 }

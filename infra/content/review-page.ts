@@ -1,37 +1,25 @@
-import { type Html, html, raw } from '../../functions/page/html';
+import { type Html, html } from '../../functions/page/html';
 import { linesByAge, overview } from './overview';
+import { pageToRead } from './page-to-read';
 import type { Problem } from './problem';
 import { otherLists, topicWords } from './review-lists';
 import { cell, cells, toRead, withNumbers } from './review-replies';
 import { besideSection, posterSection, replySections, section, servicesSection } from './review-sections';
-import { STYLE } from './review-style';
 import type { ContentFiles } from './schema';
 import { topicsWithReply } from './topics';
 
-/** A page for somebody who reads the content and never opens a terminal: no scripts, nothing fetched, all text escaped. */
+/** What the content says, as a page for somebody who reads it. */
 export function reviewPage(files: ContentFiles | undefined, problems: readonly Problem[], today: Date): string {
   const day = today.toISOString().slice(0, 10);
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>What people are sent, ${day}</title>
-<style>${raw(STYLE)}</style>
-</head>
-<body>
-<header>
+  const body = html`<header>
 <h1>What people are sent</h1>
-<p>Each text that this service sends, as it was on ${day}. Please read each reply aloud as the person would who gets it: afraid,
+<p>Each text that this service sends, as it was on ${day}. Please read each reply aloud as the person who gets it would: afraid,
 in a hurry, perhaps sixteen. Is it right, is it plain, is the number the first thing to see? Send your notes to whoever gave you this page.</p>
 </header>
 ${files && links(files, problems)}
 ${files && content(files, today)}
-${problemList(problems)}
-</body>
-</html>
-`.toString();
+${problemList(problems)}`;
+  return pageToRead('What people are sent', today, body);
 }
 
 function links({ hotlines }: ContentFiles, problems: readonly Problem[]): Html {

@@ -12,7 +12,7 @@ export function repliesPage(files: ContentFiles): Html[] {
   const languages = overview(files);
   const show = toEdit(files);
   return [
-    html`<p>Read each reply aloud as the person would who gets it: afraid, in a hurry, perhaps sixteen. Every number is chosen from the list of lines.</p>
+    html`<p>Read each reply aloud as the person who gets it would: afraid, in a hurry, perhaps sixteen. Every number is chosen from the list of lines.</p>
 ${reviews(files)}
 <nav aria-label="Topics" class="topics">${topicsWithReply(files.hotlines).map((topic) => html`<a href="#${topic}">${topic}</a> `)}<a href="#otherwise">otherwise</a></nav>`,
     ...replySections(files, languages, show, (topic) => html`${wordsLink(topic, files)}${newReply(topic, files)}`),

@@ -4,9 +4,7 @@ import { readTexts, tables } from '../texts/read-texts';
 import { markdownTable } from './markdown-table';
 
 const NO_TABLES_OF_TOPICS = ['chat.tsv', 'victims.tsv'];
-const { rightReply, rightTopic, rightLanguage, rightRegion, isLong, share } = measure;
-
-const percent = (part: number) => `${(100 * part).toFixed(1)} %`;
+const { rightReply, rightTopic, rightLanguage, rightRegion, isLong, percent, share } = measure;
 
 /** How well labelled texts are understood, table by table and topic by topic. */
 export function understood(): string {

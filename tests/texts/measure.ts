@@ -36,8 +36,12 @@ export function figure(part: number, whole: number): string {
   const rate = part / whole;
   const middle = (rate + (z * z) / (2 * whole)) / (1 + (z * z) / whole);
   const half = (z * Math.sqrt((rate * (1 - rate)) / whole + (z * z) / (4 * whole * whole))) / (1 + (z * z) / whole);
-  const percent = (one: number) => (100 * one).toFixed(1);
-  return `${percent(rate)} % (${percent(Math.max(0, middle - half))} to ${percent(Math.min(1, middle + half))})`;
+  const [least, most] = [Math.max(0, middle - half), Math.min(1, middle + half)];
+  return `${percent(rate)} (${(100 * least).toFixed(1)} to ${(100 * most).toFixed(1)})`;
+}
+
+export function percent(part: number): string {
+  return `${(100 * part).toFixed(1)} %`;
 }
 
 export const rightReply = ({ expected, got }: Judged) => expected.ok.map(replyOf).includes(replyOf(got.topic));

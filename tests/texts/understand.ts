@@ -14,6 +14,7 @@ import {
   judge,
   keywords,
   misspellings,
+  percent,
   replyOf,
   rightLanguage,
   rightRegion,
@@ -25,7 +26,6 @@ import { haveTexts, readTexts } from './read-texts';
 
 const content = loadContent(compile(readContentFiles(join(__dirname, '../../functions/content'))));
 const ROWS = [...content.kinds.keys(), OTHER, MACHINE, 'stop', 'start'];
-const percent = (part: number) => `${(100 * part).toFixed(1)} %`;
 
 function confusion(judged: readonly Judged[]): string {
   const rows = ROWS.map((expected) => {
