@@ -108,6 +108,10 @@ function isSingleLetter(word: string | undefined): boolean {
 /** The words with texting shorthand ("u", "xq") spelled out. */
 export function spelledOut(words: readonly string[], { shorthand }: Pick<Content, 'shorthand'>): string[] {
   const spelled: string[] = [];
-  for (const word of words) spelled.push(...(shorthand.get(word) ?? [word]));
+  for (const word of words) {
+    const meant = shorthand.get(word);
+    if (meant) spelled.push(...meant);
+    else spelled.push(word);
+  }
   return spelled;
 }

@@ -5,6 +5,7 @@ import { isAscii } from './plain';
 type Marks = Content['marks'];
 
 const SPACES = /\s+/;
+const OTHER_THAN_ONE_SPACE = /[^\S ]\s*|\s{2,}/g;
 const PUNCTUATION = /[,.!]+$/;
 
 /** Whether a plain text has the whole form of an automatic one: a reaction that quotes, an auto-reply, a calendar's answer. */
@@ -13,10 +14,10 @@ export function isFromMachine(text: string, { machine, headers }: Marks): boolea
   const form = (
     isAscii(text) ? text : text.replace(/(?:\p{So}|\p{Extended_Pictographic}|\p{Regional_Indicator})+/gu, '☺')
   )
-    .split(SPACES)
-    .join(' ')
+    .replaceAll(OTHER_THAN_ONE_SPACE, ' ')
     .trim();
-  return machine.some((glob) => isGlob(glob, form));
+  const first = form[0];
+  return machine.some((glob) => (glob[0] === first || glob[0] === '*') && isGlob(glob, form));
 }
 
 /**

@@ -14,9 +14,12 @@ export function find(words: readonly string[], content: Content): Match[] {
   const all: Match[] = [];
   const unknown = new Set<string>();
   for (const [at, first] of words.entries()) {
-    const here: Match[] = [];
     let branch: TermTree | undefined = unknown.has(first) ? undefined : content.terms.next.get(first);
-    if (!branch) unknown.add(first);
+    if (!branch) {
+      unknown.add(first);
+      continue;
+    }
+    const here: Match[] = [];
     for (let i = at + 1; branch; i += 1) {
       for (const term of branch.terms) here.push({ term, at });
       branch = branch.next.get(words[i] as string);
@@ -26,7 +29,9 @@ export function find(words: readonly string[], content: Content): Match[] {
   const terms = outermost(all);
   const places = placesOfParts(terms);
   const begun = [...places.keys()].flatMap((part) => content.patterns.get(part) ?? []);
-  const complete = begun.filter(({ parts }) => areNear(parts.map((part) => places.get(part) ?? [])));
+  const complete = begun.filter(
+    ({ parts }) => parts.every((part) => places.has(part)) && areNear(parts.map((part) => places.get(part) ?? [])),
+  );
   return [...terms, ...complete.map((pattern) => ({ term: pattern.term, at: 0, pattern }))];
 }
 

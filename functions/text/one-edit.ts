@@ -15,10 +15,13 @@ export function oneEditFrom(words: Table): (misspelling: string) => string[] {
     if (misspelling.length > MAX_WORD_LENGTH) return [];
     const near = new Map<string, Near>();
     for (const end of endsLookedAt(misspelling)) {
-      for (const kept of lookUp(end, words)?.split(',') ?? []) {
-        const [word = '', place] = kept.split(' ');
+      const kept = lookUp(end, words) ?? '';
+      for (let from = 0; from < kept.length; from = endOfWord(kept, from) + 1) {
+        const word = kept.slice(from, kept.indexOf(' ', from));
         const cost = costOfOneEdit(misspelling, word);
-        if (cost <= 1) near.set(word, { word, place: Number(place), cost, at: placeOfEdit(misspelling, word) });
+        if (cost > 1) continue;
+        const place = Number(kept.slice(from + word.length, endOfWord(kept, from)));
+        near.set(word, { word, place, cost, at: placeOfEdit(misspelling, word) });
       }
     }
     const sorted = [...near.values()].sort((a, b) => a.cost - b.cost || a.at - b.at || a.place - b.place);
@@ -44,6 +47,12 @@ export function byEnds(words: readonly string[]): Table {
   return tableOf(
     [...grouped(kept, ({ end }) => end)].map(([end, those]) => [end, those.map(({ one }) => one).join(',')]),
   );
+}
+
+/** Where a word and its place end in a list of them. */
+function endOfWord(kept: string, from: number): number {
+  const comma = kept.indexOf(',', from);
+  return comma === -1 ? kept.length : comma;
 }
 
 function start(word: string, length: number): string {
@@ -85,21 +94,27 @@ const NEIGHBOURS = new Set(
  * other, lost, added, or swapped with the next 1; Infinity if it takes more than one edit.
  */
 export function costOfOneEdit(from: string, to: string): number {
-  if (from === to) return 0;
   const at = firstDifference(from, to);
-  if (isSame(from, at + 1, to, at + 1)) return NEIGHBOURS.has(`${from[at]}${to[at]}`) ? TO_NEIGHBOUR : 1;
-  if (isSame(from, at + 1, to, at) || isSame(from, at, to, at + 1)) return 1;
-  const isSwapped = from[at] === to[at + 1] && from[at + 1] === to[at] && isSame(from, at + 2, to, at + 2);
+  const longer = Math.max(from.length, to.length);
+  if (at === longer) return 0;
+  const differing = longer - at - lettersAlikeAtTheEnd(from, to, at);
+  if (from.length !== to.length) return differing === 1 ? 1 : Number.POSITIVE_INFINITY;
+  if (differing === 1) return NEIGHBOURS.has(`${from[at]}${to[at]}`) ? TO_NEIGHBOUR : 1;
+  const isSwapped = differing === 2 && from[at] === to[at + 1] && from[at + 1] === to[at];
   return isSwapped ? 1 : Number.POSITIVE_INFINITY;
 }
 
-/** Whether two words go on alike from these places. */
-function isSame(one: string, from: number, other: string, to: number): boolean {
-  return one.length - from === other.length - to && one.endsWith(other.slice(to));
+/** Of what is behind the letters that are alike at the beginning. */
+function lettersAlikeAtTheEnd(one: string, other: string, begin: number): number {
+  const most = Math.min(one.length, other.length) - begin;
+  let alike = 0;
+  while (alike < most && one.charCodeAt(one.length - 1 - alike) === other.charCodeAt(other.length - 1 - alike))
+    alike += 1;
+  return alike;
 }
 
 function firstDifference(one: string, other: string): number {
   let at = 0;
-  while (at < one.length && one[at] === other[at]) at += 1;
+  while (at < one.length && one.charCodeAt(at) === other.charCodeAt(at)) at += 1;
   return at;
 }

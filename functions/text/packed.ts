@@ -47,7 +47,7 @@ export function meaningsIn(text: string): (number: string) => Meant {
   };
 }
 
-/** Packed patterns by their first part, made when they are looked up first. */
+/** Packed patterns by their first part, made when they are looked up first; that a part begins none is kept too, since a text has many such. */
 export function patternsOf(
   patterns: Table,
   meaning: (number: string) => Meant,
@@ -56,9 +56,8 @@ export function patternsOf(
   return {
     get: (first) => {
       const ready = made.get(first);
-      const packedOnes = ready ? undefined : lookUp(first, patterns);
-      if (packedOnes === undefined) return ready;
-      const all = packedOnes.split(',').map((one) => patternFrom(first, one, meaning));
+      if (ready) return ready;
+      const all = (lookUp(first, patterns)?.split(',') ?? []).map((one) => patternFrom(first, one, meaning));
       made.set(first, all);
       return all;
     },

@@ -1,6 +1,8 @@
 import type { Content } from './content';
 import type { Region } from './names';
 
+const HAS_DIGIT = /\d/;
+
 /** The first postal code whose region is known. */
 export function postalCodeIn(
   words: readonly string[],
@@ -24,8 +26,9 @@ function postalCodesIn(words: readonly string[], postal: Content['postal']): str
   });
 }
 
-/** `A9A` for `m5v`. */
+/** `A9A` for `m5v`; nothing for a word without a digit. */
 function shapeOf(code: string): string {
+  if (!HAS_DIGIT.test(code)) return '';
   return code.replaceAll(/[a-z]/g, 'A').replaceAll(/\d/g, '9');
 }
 

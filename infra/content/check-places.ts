@@ -25,6 +25,7 @@ export function inPlaces(hotlines: HotlinesFile): string[] {
 function inShape(shape: string): string[] {
   if (!SHAPE.test(shape))
     return [`postalCodes has "${shape}"; write A for each letter and 9 for each digit, like "A9A 9A9".`];
+  if (!shape.includes('9')) return [`postalCodes has "${shape}", which any word may be; write one with a 9 in it.`];
   if (shape.length >= MIN_SHAPE) return [];
   return [`postalCodes has "${shape}", which is so short that words like b4 are one; write three signs at least.`];
 }

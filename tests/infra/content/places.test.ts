@@ -33,6 +33,11 @@ test.each<[string, Parameters<typeof broken>[0], string]>([
     'postalCodes has "M5V"; write A for each letter and 9 for each digit, like "A9A 9A9".',
   ],
   [
+    'with a shape that has no digit',
+    ({ files }) => Object.assign(files.hotlines, { postalCodes: ['AAA'] }),
+    'postalCodes has "AAA", which any word may be; write one with a 9 in it.',
+  ],
+  [
     'with a shape that everyday words have',
     ({ files }) => Object.assign(files.hotlines, { postalCodes: ['A9'] }),
     'postalCodes has "A9", which is so short that words like b4 are one; write three signs at least.',
