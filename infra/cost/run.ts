@@ -8,6 +8,7 @@ import type { Command } from '../terminal/io';
 import { commandLine, parseArguments, STAGE } from '../terminal/parse-arguments';
 import { wrap } from '../terminal/wrap';
 import { assumptions, itemLines, type Line, memoryLines, TEXTS, wayLines } from './lines';
+import { staleSince } from './prices';
 import times from './times.json';
 
 const USAGE = commandLine('cost', 'Shows what a month costs, item by item, at list prices.', [
@@ -27,10 +28,18 @@ export const run: Command = async (args, io) => {
     `Beside other ways, Twilio's part in it and without the free tier:\n${table(['', ...texts], wayLines(here))}`,
     `By the memory of what a person waits for, and how long that takes, AWS alone without / with its free tier:\n${table(['', 'cold', 'warm', ...texts], memoryLines(here))}`,
   ];
-  const remarks = assumptions(here).flatMap((sentence) => wrap(sentence, io.columns));
+  const remarks = [...assumptions(here), ...remindersOf(io.now())].flatMap((sentence) => wrap(sentence, io.columns));
   io.out.write(`${tables.join('\n\n')}\n\n${remarks.join('\n')}\n`);
   return 0;
 };
+
+function remindersOf(now: Date): string[] {
+  const since = staleSince(now);
+  if (since === undefined) return [];
+  return [
+    `Prices change: the oldest here was read on ${since}, more than a year ago. Read them again at their sources, and write price and day into infra/cost/prices.json.`,
+  ];
+}
 
 /** The first column to the left, the others to the right. */
 function table(head: readonly string[], lines: readonly Line[]): string {

@@ -87,3 +87,15 @@ test('npm run cost prints the three tables and what was taken for granted, and k
     complained: expect.stringMatching(/There is no stage "moon"/),
   });
 });
+
+test('and says so when a price was read more than a year ago', async () => {
+  const oldest = Math.min(...Object.values(PRICES).map(({ read }) => Date.parse(read)));
+  const saidAfter = async (days: number) => {
+    const { said } = await runHere(run, [], { columns: 400, now: () => new Date(oldest + days * 86_400_000) });
+    return said;
+  };
+  expect(await saidAfter(364)).not.toMatch('Prices change');
+  expect(await saidAfter(366)).toMatch(
+    /the oldest here was read on \d{4}-\d\d-\d\d, more than a year ago\. Read them again/,
+  );
+});
