@@ -1,14 +1,10 @@
 import { once } from 'node:events';
-import { NONE } from '../../functions/places/services';
 import { nearBy } from '../../functions/sms/near-by';
-import { loadContent } from '../../functions/text/load';
-import { compile } from '../content/compile';
-import { compileServices } from '../content/compile-services';
 import { contentFolder } from '../content/folder';
-import { readContentFiles } from '../content/read-folder';
 import type { Command, Io } from '../terminal/io';
 import { commandLine, parseArguments } from '../terminal/parse-arguments';
 import { UserError } from '../terminal/user-error';
+import { keptContent } from './kept-content';
 import { linesOf } from './lines';
 import { type Reading, reader } from './reading';
 
@@ -52,16 +48,9 @@ function shown({ reply, topic, language, region, why, encoding, characters, segm
 }
 
 function readerHere({ env, now }: Io): (text: string) => Reading {
-  const files = readContentFiles(contentFolder(env));
-  try {
-    const content = loadContent(compile(files));
-    const services = compileServices(files) ?? NONE;
-    return reader(
-      content,
-      nearBy(content, () => services, now()),
-    );
-  } catch (cause) {
-    // What the check would refuse has no meaning to compile(), which may throw anything.
-    throw new UserError('The content has mistakes: npm run content says which.', { cause });
-  }
+  const { content, services } = keptContent(contentFolder(env));
+  return reader(
+    content,
+    nearBy(content, () => services, now()),
+  );
 }
