@@ -117,8 +117,8 @@ export async function run(hotline: Hotline, size: number): Promise<Kept> {
       (async () => {
         await send(0.32, 'as ever');
         await send(0.04, 'as ever', { COUNTS_TABLE: 'missing' });
-        await send(0.04, 'as ever', { TIME_ZONE: 'Nowhere/Nowhere' });
-        await send(0.06, 'answered', {}, await withoutContent(await batched(world.sms)));
+        await send(0.04, 'as ever', {}, await damaged('dynamodb.js', await batched(world.sms)));
+        await send(0.06, 'answered', {}, await damaged('content.txt', await batched(world.sms)));
         await send(0.06, 'answered', {}, await batched(world.fallback));
         for (const fault of SECRETS_FAULTS) await withoutSecrets(fault);
         await send(0.02, 'as ever', { AWS_ENDPOINT_URL_DYNAMODB: onFaulty }, webhook, nextFault);
@@ -135,8 +135,8 @@ function isRight({ statusCode = 0, headers, body, threw }: Answer, status: numbe
   return !threw && isExpected && /^text\/xml/.test(headers?.['content-type'] ?? '') && /<Response/.test(body ?? '');
 }
 
-/** A bundle in batches, from now on with content that cannot be read. */
-async function withoutContent(folder: string): Promise<string> {
-  await writeFile(join(folder, 'bundle', 'content.txt'), '{');
+/** A bundle in batches, from now on with a file that cannot be read. */
+async function damaged(file: string, folder: string): Promise<string> {
+  await writeFile(join(folder, 'bundle', file), '{');
   return folder;
 }
