@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type ContentFolder, contentsOf, readContentFolder } from '../content/read-folder';
 import { changedAt, filesOf, newlyMisshapen } from './draft-files';
-import { type Drafted, keepDrafted, readDrafted } from './drafted';
+import { type Drafted, draftedAt, keepDrafted, readDrafted } from './drafted';
 import { type Edit, isSame, parsed, valueAt } from './edit';
 import { withValue } from './edit-json';
 import type { Json } from './json-style';
@@ -43,19 +43,18 @@ export interface Draft {
   drop(file?: string): void;
 }
 
-/** Opens the draft of a content folder, with what was not saved when npm start last ended. */
+/** Opens the draft of a content folder, with what was not saved when npm start last ended. It is read from the disk each time: another npm start may have the same folder open. */
 export function openDraft(folder: string): Draft {
-  let drafted = readDrafted(folder);
+  const drafted = () => readDrafted(folder);
   let version = 0;
-  const texts = () => Object.fromEntries(Object.entries(drafted).map(([file, { text }]) => [file, text]));
+  const texts = () => Object.fromEntries(Object.entries(drafted()).map(([file, { text }]) => [file, text]));
   const textIn = (file: string) => contentsOf(join(folder, file));
   const keep = (next: Drafted) => {
-    drafted = Object.fromEntries(Object.entries(next).filter(([, { base, text }]) => base !== text));
     version += 1;
-    keepDrafted(folder, drafted);
+    keepDrafted(folder, Object.fromEntries(Object.entries(next).filter(([, { base, text }]) => base !== text)));
   };
   const clashes = () =>
-    Object.entries(drafted).flatMap(([file, { base, text }]) => {
+    Object.entries(drafted()).flatMap(([file, { base, text }]) => {
       const here = textIn(file);
       return here === base ? [] : [{ file, here: typeof here === 'string' ? here : here.why, draft: text }];
     });
@@ -63,26 +62,27 @@ export function openDraft(folder: string): Draft {
   const changeOne = ({ file, path, was, value }: Edit): Refused | undefined => {
     const files = Object.fromEntries(filesOf(readContentFolder(folder, texts())));
     if (!Object.hasOwn(files, file)) return { sentences: [`There is no file ${file} to change.`] };
-    const before = drafted[file]?.text ?? textIn(file);
+    const all = drafted();
+    const before = all[file]?.text ?? textIn(file);
     if (typeof before !== 'string' || files[file] === undefined)
       return { sentences: [`${file} is damaged, and has to be put right by hand first.`] };
     const now = valueAt(files[file], path);
     if (!isSame(now, was)) return { sentences: ['Somebody else has changed this meanwhile.'], now };
-    const base = drafted[file]?.base ?? before;
+    const base = all[file]?.base ?? before;
     const text = withReview({ base, before, after: withValue(before, path, value) });
     const sentences = newlyMisshapen(folder, texts(), { ...texts(), [file]: text });
     if (sentences.length > 0) return { sentences };
-    keep({ ...drafted, [file]: { base, text } });
+    keep({ ...all, [file]: { base, text } });
     return undefined;
   };
 
   return {
-    stamp: () => [version, ...changedAt(folder)].join(),
+    stamp: () => [version, draftedAt(folder), ...changedAt(folder)].join(),
     folder: () => readContentFolder(folder, texts()),
     saved: () => readContentFolder(folder),
-    drafted: () => drafted,
+    drafted,
     change(...edits) {
-      const before = drafted;
+      const before = drafted();
       for (const edit of edits) {
         const refused = changeOne(edit);
         if (refused) {
@@ -95,19 +95,19 @@ export function openDraft(folder: string): Draft {
     valueAt: (file, path) => valueAt(Object.fromEntries(filesOf(readContentFolder(folder, texts())))[file], path),
     savedAt(file, path) {
       const { [file]: value } = Object.fromEntries(filesOf(readContentFolder(folder)));
-      const base = drafted[file]?.base;
+      const base = drafted()[file]?.base;
       return valueAt(base === undefined ? value : parsed(base), path);
     },
     clashes,
     save() {
       if (clashes().length > 0) return clashes();
-      for (const [file, { base, text }] of Object.entries(drafted)) {
+      for (const [file, { base, text }] of Object.entries(drafted())) {
         if (!writeSafely(join(folder, file), base, text)) return clashes();
-        const { [file]: _, ...others } = drafted;
+        const { [file]: _, ...others } = drafted();
         keep(others);
       }
       return [];
     },
-    drop: (file) => keep(Object.fromEntries(Object.entries(drafted).filter(([name]) => file && name !== file))),
+    drop: (file) => keep(Object.fromEntries(Object.entries(drafted()).filter(([name]) => file && name !== file))),
   };
 }

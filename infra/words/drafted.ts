@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeWhole } from './save';
@@ -22,6 +22,11 @@ export function readDrafted(folder: string): Drafted {
     process.stderr.write(`${path} cannot be read, so the draft begins again; what it held is in ${DRAFT}.damaged.\n`);
     return {};
   }
+}
+
+/** When the draft was changed last, in milliseconds; undefined if there is none. */
+export function draftedAt(folder: string): number | undefined {
+  return statSync(join(folder, DRAFT), { throwIfNoEntry: false })?.mtimeMs;
 }
 
 /** Keeps the changes, or takes the hidden file away if there are none. */

@@ -46,6 +46,23 @@ describe('a draft', () => {
     expect(Object.keys(openDraft(copy.path).drafted())).toEqual([]);
   });
 
+  test('is the same in two npm start of one folder: neither loses what the other has', () => {
+    const other = openDraft(copy.path);
+    const path = ['replies', 'privacy'];
+    const privacy = JSON.parse(copy.read('en.json')).replies.privacy;
+    const stamp = other.stamp();
+    change(['Call {{national.call}}.']);
+    expect(other.stamp()).not.toBe(stamp);
+    expect(other.change({ file: 'en.json', path, was: privacy, value: ['We keep nothing.'] })).toBeUndefined();
+    expect(other.change({ ...THANKS, was: thanksIn(), value: ['Any time.'] })?.now).toEqual([
+      'Call {{national.call}}.',
+    ]);
+    expect([draft.valueAt('en.json', THANKS.path), draft.valueAt('en.json', path)]).toEqual([
+      ['Call {{national.call}}.'],
+      ['We keep nothing.'],
+    ]);
+  });
+
   test('that is put back to what is saved is no draft, and is dropped with everything else', () => {
     const was = thanksIn();
     change(['Call {{national.call}}.']);
