@@ -9,6 +9,7 @@ import { twilioTexts } from '../twilio/texts';
 import { asFact, type Fact, isUnknown } from './check';
 import type { AwsFacts } from './read-aws';
 import type { TwilioFacts } from './read-twilio';
+import { storedIn } from './stored';
 
 const NAME = 'round trip';
 const NOT_PROVED = 'Not proved: that a text comes to us through Twilio and its answer gets out';
@@ -22,7 +23,8 @@ interface Known {
 /** Whether a real text is answered, if one is to be sent: it costs money and is counted, so it is asked for. */
 export async function checkRoundTrip(isWanted: boolean, { credentials, aws, trip }: Known, io: Io): Promise<Check> {
   const { outputs, stored } = aws;
-  const key = isUnknown(stored) || stored === 'damaged' ? undefined : signingKeyOf(stored);
+  const known = storedIn(stored);
+  const key = known && signingKeyOf(known);
   if (isUnknown(credentials) || isUnknown(outputs) || isUnknown(trip) || !key) return unknown(NAME, `${NOT_PROVED}.`);
   if ('why' in trip) return unknown(NAME, `${NOT_PROVED}, because ${trip.why}.`, 'Text HELP from your own phone.');
   const isAgreed = isWanted && (!io.ask.isThere || (await io.ask.yes(tripQuestion(trip), '')));

@@ -4,7 +4,6 @@ import { checkBalance } from '../../functions/watch/check-balance';
 import { checkLastRun } from '../../functions/watch/check-last-run';
 import { checkQuota } from '../../functions/watch/check-quota';
 import { checkRegistration } from '../../functions/watch/check-registration';
-import type { StoredTokens } from '../connect/stored-tokens';
 import type { Problem } from '../content/check';
 import { checkFact, type Fact, isUnknown } from './check';
 import { checkAlarms, type LastChange } from './check-alarms';
@@ -18,6 +17,7 @@ import { checkChannels, checkStop, checkWords } from './check-words';
 import type { Answers, AwsFacts } from './read-aws';
 import type { LocalContent } from './read-content';
 import type { TwilioFacts } from './read-twilio';
+import { storedIn } from './stored';
 
 /** Everything that was read; `token` is the one in the environment, `alarmEmail` the one in the settings. */
 export interface Facts {
@@ -35,18 +35,8 @@ export interface Facts {
 }
 
 /** Doctor's table, from what was read. */
-export function checksOf({
-  name,
-  aws,
-  answers,
-  twilio,
-  problems,
-  content,
-  token,
-  alarmEmail,
-  roundTrip,
-  now,
-}: Facts): Check[] {
+export function checksOf(facts: Facts): Check[] {
+  const { name, aws, answers, twilio, problems, content, token, alarmEmail, roundTrip, now } = facts;
   return [
     isUnknown(aws.stack)
       ? bad('stack', aws.stack.unknown, 'Then run npm run doctor again: without the stack, most of it is not checked.')
@@ -59,13 +49,13 @@ export function checksOf({
     ...checkFact('account', twilio.account, checkAccount),
     ...checkFact('number', twilio.connected, (connected) => numbersOf(connected, aws)),
     ...twilio.leftOut.map((sentence) => unknown('lists', sentence)),
-    ...checkFact('rules', twilio.rules, (rules) => checkRules(rules, storedIn(aws))),
+    ...checkFact('rules', twilio.rules, (rules) => checkRules(rules, storedIn(aws.stored) ?? {})),
     roundTrip,
     ...checkFact('balance', twilio.balance, checkBalance),
     retention,
     ...checkContent(problems),
     ...checkFact('languages', content, ({ languages }) => checkReviews(languages)),
-    checkChannels(optOutsIn(aws)),
+    checkChannels(optOutsIn(aws.stored)),
   ];
 }
 
@@ -76,12 +66,8 @@ function changesOf({ stack, connected }: AwsFacts): LastChange[] {
   ];
 }
 
-function storedIn({ stored }: Pick<AwsFacts, 'stored'>): Partial<StoredTokens> {
-  return isUnknown(stored) || stored === 'damaged' ? {} : stored;
-}
-
-function optOutsIn(aws: Pick<AwsFacts, 'stored'>): OptOuts {
-  return storedIn(aws).optOuts ?? 'twilio';
+function optOutsIn(stored: AwsFacts['stored']): OptOuts {
+  return storedIn(stored)?.optOuts ?? 'twilio';
 }
 
 function answersOf({ signed, forged, stop, fallback, calls }: Answers, content: Fact<LocalContent>): Check[] {
@@ -98,12 +84,12 @@ function answersOf({ signed, forged, stop, fallback, calls }: Answers, content: 
 type Numbers = Exclude<TwilioFacts['connected'], { unknown: string }>;
 
 function numbersOf(connected: Numbers, { outputs, stored, hosts }: AwsFacts): Check[] {
-  const { url, calls, lastDay, changed = [] } = storedIn({ stored });
+  const { url, calls, lastDay, changed } = storedIn(stored) ?? { changed: [] };
   if (connected.length === 0 && lastDay && changed.every(({ left }) => left))
     return [unknown('number', `It was retired, with ${lastDay} as its last day: texts no longer need this stack.`)];
   if (connected.length === 0) return [bad('number', 'No number of this account is connected.', 'Run npm run connect.')];
   const known = { hosts: isUnknown(hosts) ? new Set<string>() : hosts, spelled: url, textsOnly: calls === 'theirs' };
-  const optOuts = optOutsIn({ stored });
+  const optOuts = optOutsIn(stored);
   return connected.flatMap((one) => [
     ...checkFact('number', outputs, (urls) => checkNumber(one, urls, known)),
     checkService(one),

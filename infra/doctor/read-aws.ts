@@ -11,6 +11,7 @@ import { signingKeyOf } from '../connect/signing-key';
 import { parseStoredTokens, type StoredTokens } from '../connect/stored-tokens';
 import { type Answer, post } from '../twilio/post';
 import { asFact, type Fact, ifKnown, isUnknown } from './check';
+import { storedIn } from './stored';
 
 /** What AWS has. */
 export interface AwsFacts {
@@ -54,8 +55,9 @@ export async function readAws(name: string): Promise<AwsFacts> {
   ]);
   const stored: Fact<StoredTokens | 'damaged'> = isUnknown(secret) ? secret : parseStoredTokens(secret.text);
   const connected = isUnknown(secret) ? undefined : secret.written;
-  const readable = isUnknown(stored) || stored === 'damaged' ? { changed: [] } : stored;
-  const hosts = await ifKnown(outputs, NO_STACK, async (urls) => ourHosts(urls, readable, await formerAddresses(name)));
+  const hosts = await ifKnown(outputs, NO_STACK, async (urls) =>
+    ourHosts(urls, storedIn(stored) ?? { changed: [] }, await formerAddresses(name)),
+  );
   return { stack, outputs, stored, hosts, alarms, connected, quota, lastRun };
 }
 
@@ -66,7 +68,8 @@ export async function readAnswers(outputs: Fact<Outputs>, stored: AwsFacts['stor
     ifKnown(outputs, NO_STACK, ({ fallbackUrl }) => post(fallbackUrl, plain, 'Body=HELP')),
     ifKnown(outputs, NO_STACK, ({ voiceUrl }) => post(voiceUrl, plain, 'CallStatus=ringing')),
   ]);
-  const key = isUnknown(stored) || stored === 'damaged' ? undefined : signingKeyOf(stored);
+  const known = storedIn(stored);
+  const key = known && signingKeyOf(known);
   const send = async (text?: { body: string; to: string }): Promise<Fact<Answer>> =>
     key ? ifKnown(outputs, NO_STACK, ({ smsUrl }) => sendSigned(smsUrl, key, post, text)) : { unknown: NO_TOKEN };
   const signed = await send();

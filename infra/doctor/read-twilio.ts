@@ -14,6 +14,7 @@ import { type Rule, rulesFor } from '../twilio/webhook-rules';
 import { asFact, type Fact, ifKnown, isUnknown } from './check';
 import type { Connected } from './check-number';
 import type { AwsFacts } from './read-aws';
+import { storedIn } from './stored';
 
 /** What Twilio has. */
 export interface TwilioFacts {
@@ -37,7 +38,7 @@ const NO_TOKEN =
 /** The environment's credentials, or else those that connect has stored in the secret. */
 export function credentialsFor(stored: AwsFacts['stored'], environment: Io['env']): Fact<Credentials> {
   try {
-    const readable = isUnknown(stored) || stored === 'damaged' ? undefined : stored;
+    const readable = storedIn(stored);
     const known = knownCredentials(readable ?? {}, environment);
     if (known) return known;
     return { unknown: readable?.sharedKey && !readable.current ? NO_TOKEN : NO_CREDENTIALS };
@@ -89,7 +90,7 @@ async function accountOf(credentials: Credentials): Promise<Account | 'refused'>
 
 /** Whether its texts go to us, or went to us until somebody changed that; without the stack, to any Function URL. */
 function isConnected({ sender, service }: Connected, { hosts, stored }: AwsFacts): boolean {
-  const changed = isUnknown(stored) || stored === 'damaged' ? [] : stored.changed;
+  const changed = storedIn(stored)?.changed ?? [];
   if (changed.some(({ sid, left }) => !left && (sid === sender.sid || sid === service?.sid))) return true;
   const url = whereTextsGo(sender, service);
   return isUnknown(hosts) ? /\.lambda-url\.[\w-]+\.on\.aws(\/|$)/.test(url) : isOurs(url, hosts);

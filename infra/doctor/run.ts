@@ -32,18 +32,8 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const [answers, twilio] = await Promise.all([readAnswers(aws.outputs, aws.stored), readTwilio(credentials, aws)]);
   const roundTrip = await checkRoundTrip(isWanted, { credentials, aws, trip: twilio.trip }, io);
   const [token, { alarmEmail }] = [io.env.TWILIO_AUTH_TOKEN, settingsFor(stage)];
-  const checks = checksOf({
-    name,
-    aws,
-    answers,
-    twilio,
-    problems,
-    content,
-    token,
-    alarmEmail,
-    roundTrip,
-    now: io.now(),
-  });
+  const facts = { name, aws, answers, twilio, problems, content, token, alarmEmail, roundTrip, now: io.now() };
+  const checks = checksOf(facts);
   const paste = isUnknown(content) ? undefined : pasteOf(content);
   const parts = json
     ? [JSON.stringify({ stack: name, checks, paste }, null, 2)]
