@@ -10,7 +10,7 @@ import type { Content } from '../functions/text/content';
 import type { Counts } from './counts';
 import { lambda } from './lambda';
 import { lineCount, lineMetric } from './line-count';
-import type { Secrets } from './secrets';
+import { grantValue, type Secrets } from './secrets';
 import type { Settings } from './settings';
 import { firstNumber } from './twiml/first-number';
 import type { Webhook } from './webhook';
@@ -53,7 +53,7 @@ export class Canary extends Construct {
       constants: { HELP_NUMBER: firstNumber(content.replies.get(`${content.main} ${content.fallback}`) ?? '') },
     });
     (texting.node.defaultChild as CfnFunction).timeout = TIMEOUT_SECONDS;
-    secrets.grantCanaryKey(texting);
+    grantValue(secrets.canaryKey, texting);
     counts.grantReadingCanary(texting);
     new Rule(this, 'Schedule', {
       schedule: Schedule.rate(Duration.minutes(60 / CANARY_TEXTS_AN_HOUR)),

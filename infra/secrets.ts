@@ -49,24 +49,10 @@ export class Secrets extends Construct {
     });
     return key;
   }
-
-  /** Lets a function read one of them. */
-  grantValue(secret: Secret, grantee: IGrantable): void {
-    grantValue(secret, grantee);
-  }
-
-  /** Lets a function read Twilio's tokens. */
-  grantTokens(grantee: IGrantable): void {
-    grantValue(this.tokens, grantee);
-  }
-
-  /** Lets a function read the canary's key. */
-  grantCanaryKey(grantee: IGrantable): void {
-    grantValue(this.canaryKey, grantee);
-  }
 }
 
-function grantValue(secret: Secret, grantee: IGrantable): void {
+/** Lets a function read a secret. */
+export function grantValue(secret: Secret, grantee: IGrantable): void {
   Grant.addToPrincipal({
     grantee,
     actions: ['secretsmanager:GetSecretValue'],

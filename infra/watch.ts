@@ -9,7 +9,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { CONTENT_FILES, type FileTexts } from './content/file-texts';
 import { lambda } from './lambda';
-import type { Secrets } from './secrets';
+import { grantValue, type Secrets } from './secrets';
 import type { Settings } from './settings';
 import type { Webhook } from './webhook';
 
@@ -66,8 +66,8 @@ export class Watch extends Construct {
       reason: "Lambda's quota is the account's: AWS lets this right be given on no resource in particular.",
     });
     if (key) {
-      secrets.grantValue(key, checking);
-      secrets.grantTokens(checking);
+      grantValue(key, checking);
+      grantValue(secrets.tokens, checking);
     }
     new Rule(this, 'Schedule', {
       schedule: Schedule.cron({ minute: '17', hour: '15' }),

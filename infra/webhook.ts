@@ -11,7 +11,7 @@ import { bundled } from './bundle';
 import type { Counts } from './counts';
 import { lambda } from './lambda';
 import { lineCount } from './line-count';
-import type { Secrets } from './secrets';
+import { grantValue, type Secrets } from './secrets';
 import type { Settings } from './settings';
 import { constantTwiml } from './twiml/constant';
 
@@ -51,8 +51,8 @@ export class Webhook extends Construct {
         'dynamodb.js': () => bundled('cloud/dynamodb.ts'),
       },
     });
-    secrets.grantTokens(sms);
-    secrets.grantCanaryKey(sms);
+    grantValue(secrets.tokens, sms);
+    grantValue(secrets.canaryKey, sms);
     counts.grantAdding(sms);
     this.sms = sms;
     this.url = sms.addFunctionUrl({ authType: FunctionUrlAuthType.NONE, invokeMode: InvokeMode.RESPONSE_STREAM }).url;
