@@ -2,15 +2,9 @@ import type { Settings } from '../twilio/account';
 import type { Hosts } from './our-hosts';
 import type { Change } from './plan';
 import { putBack } from './put-back';
+import type { Resource } from './resources';
 import type { Changed } from './stored-tokens';
 import { fieldsOf, leadsTo, pick, type Unit, unitsIn } from './unit';
-
-/** A number or service. */
-export interface Resource {
-  sid: string;
-  name: string;
-  settings: Settings;
-}
 
 /** What undo does with one of them, and says of it. */
 export interface Backwards {

@@ -1,6 +1,6 @@
-import type { Resource } from './backwards';
 import { type Hosts, leadsToUs } from './our-hosts';
 import type { Change } from './plan';
+import type { Resource } from './resources';
 import { fieldsOf, pick, type Unit, unitsIn } from './unit';
 
 /** Addresses of TwiML Bins. */

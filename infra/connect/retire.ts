@@ -1,11 +1,11 @@
 import { type Day, isDay } from '../../functions/counts/calendar';
 import { UserError } from '../terminal/user-error';
-import { type Twilio, twilioAccount } from '../twilio/account';
+import { twilioAccount } from '../twilio/account';
 import { accountCredentials } from './account-credentials';
 import { complaintOf, showChanges } from './apply';
-import type { Resource } from './backwards';
 import { notTaken } from './compare';
 import { leadsToUs } from './our-hosts';
+import { resourcesOf } from './resources';
 import { type Bins, retirePlan } from './retire-plan';
 import { AFTERWARDS, makeBins, spokenAlone, untilThen } from './retire-words';
 import { isAgreed, type Session } from './session';
@@ -55,11 +55,6 @@ export async function retire(session: Session): Promise<void> {
   );
   say('✓ read back from Twilio: its texts no longer need this stack\n');
   for (const line of AFTERWARDS) say(line);
-}
-
-async function resourcesOf(twilio: Twilio): Promise<Resource[]> {
-  const [senders, services] = await Promise.all([twilio.senders(), twilio.services()]);
-  return [...senders.map((sender) => ({ ...sender, name: sender.number })), ...services];
 }
 
 /** The TwiML Bins that are named; otherwise shows what to put into them, and asks for them. */

@@ -2,7 +2,8 @@ import { UserError } from '../terminal/user-error';
 import { twilioAccount } from '../twilio/account';
 import { accountCredentials } from './account-credentials';
 import { complaintOf, showChanges } from './apply';
-import { backwards, type Resource } from './backwards';
+import { backwards } from './backwards';
+import { type Resource, resourcesOf } from './resources';
 import { isAgreed, type Session } from './session';
 import { type Changed, type StoredTokens, secretText } from './stored-tokens';
 
@@ -11,8 +12,7 @@ export async function undo(session: Session): Promise<number> {
   const { options, secret, say, steps, hosts } = session;
   let { stored } = session;
   const twilio = twilioAccount(await accountCredentials(session), say);
-  const [senders, services] = await Promise.all([twilio.senders(), twilio.services()]);
-  const resources = [...senders.map((sender) => ({ ...sender, name: sender.number })), ...services];
+  const resources = await resourcesOf(twilio);
   const all = resources.map((resource) => backwards(resource, stored.changed, hosts));
   const changes = all.flatMap(({ change }) => change ?? []);
   const sentences = [...all.flatMap((one) => one.sentences), ...goneFrom(resources, stored.changed)];
