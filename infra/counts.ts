@@ -4,7 +4,7 @@ import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { CANARY_ROW } from '../functions/counts/rows';
 
-/** The anonymous counts; where `keep` is set they outlive the stack. */
+/** The anonymous counts; if `keep` is set they outlive the stack. */
 export class Counts extends Construct {
   private readonly table: TableV2;
 

@@ -27,7 +27,7 @@ export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** The days from one to another, both included; none where they are the wrong way round. */
+/** The days from one to another, both included; none if they are the wrong way round. */
 export function days(from: Day, to: Day): Day[] {
   const count = (Date.parse(to) - Date.parse(from)) / DAY_MS + 1;
   return Array.from({ length: Math.max(0, count) }, (_, i) => addDays(from, i));
@@ -43,7 +43,7 @@ export function addMonths(month: Month, months: number): Month {
   return date.toISOString().slice(0, 7);
 }
 
-/** The months from one to another, both included; none where they are the wrong way round. */
+/** The months from one to another, both included; none if they are the wrong way round. */
 export function months(from: Month, to: Month): Month[] {
   const index = (month: Month) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
   return Array.from({ length: Math.max(0, index(to) - index(from) + 1) }, (_, i) => addMonths(from, i));

@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { LambdaFunctionURLEvent, LambdaFunctionURLResult } from 'aws-lambda';
+import { log } from '../cloud/log';
 import { readAllCounts, readBlurKey } from '../cloud/read-counts';
 import { blurBy } from '../counts/blur';
 import { closedMonth, type Month } from '../counts/calendar';
@@ -35,9 +36,7 @@ const client = new DynamoDBClient({
   maxAttempts: 2,
   requestHandler: { connectionTimeout: 1_000, requestTimeout: 2_000, throwOnRequestTimeout: true },
 });
-const latest = keep(made, ({ name }) => {
-  process.stdout.write(`${JSON.stringify({ event: 'page-failed', because: name })}\n`);
-});
+const latest = keep(made, ({ name }) => log({ event: 'page-failed', because: name }));
 
 /** The public page: the safe view of the counts, made once for each month that is over. */
 export async function handler(event: LambdaFunctionURLEvent): Promise<LambdaFunctionURLResult> {

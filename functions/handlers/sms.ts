@@ -12,6 +12,7 @@ import type { Reply } from '../sms/reply';
 import { type Edges, serve } from '../sms/serve';
 import { tokenKeeper } from '../sms/tokens';
 import { compiledIn } from '../text/content-file';
+import { lazily } from '../text/lazily';
 import { loadContent } from '../text/load';
 
 /** The key line of every language as TwiML; infra/ compiles it in from the content, so that nothing has to load for it. */
@@ -22,21 +23,16 @@ const SECRET_TIMEOUT_MS = 1_000;
 /** If a runtime never says that the bytes are out, the count begins all the same. */
 const SEND_TIMEOUT_MS = 1_000;
 
-let counter: Counter | undefined;
-
 const edges: Edges = {
   now: () => new Date(),
   tokens: tokenKeeper(() => readSecret(TWILIO_SECRET_ARN, SECRET_TIMEOUT_MS), pace.now),
   canaryKey: tokenKeeper(() => readSecret(CANARY_SECRET_ARN, SECRET_TIMEOUT_MS), pace.now),
   // It is ASCII alone, which Node reads without decoding it.
   content: loadedAtStart(() => loadContent(compiledIn(readFileSync(join(__dirname, 'content.txt'), 'latin1')))),
-  services: loadedOnce(() => JSON.parse(readFileSync(join(__dirname, 'services.json'), 'latin1'))),
+  services: lazily(() => JSON.parse(readFileSync(join(__dirname, 'services.json'), 'latin1'))),
   guard: loopGuard(randomBytes(32)),
   constant: CONSTANT_TWIML,
-  counter: () => {
-    counter ??= loadCounter();
-    return counter;
-  },
+  counter: lazily(loadCounter),
   pace,
   dayOf: localDay(TIME_ZONE),
   log,
@@ -78,12 +74,4 @@ function loadedAtStart<T>(load: () => T): () => T {
       throw error;
     };
   }
-}
-
-function loadedOnce<T>(load: () => T): () => T {
-  let value: T | undefined;
-  return () => {
-    value ??= load();
-    return value;
-  };
 }

@@ -2,14 +2,11 @@ import { byScript } from './by-script';
 import { byWords } from './by-words';
 import type { Content } from './content';
 import type { Further } from './further-language';
+import { lazily } from './lazily';
 
 /** Finds and answers texts in further languages; `json` is a list of them, read at the first text that needs it. */
 export function furtherFrom(json: string, languageOf: Content['languageOf']): Content['further'] {
-  let made: ReturnType<typeof ready> | undefined;
-  const get = () => {
-    made ??= ready(JSON.parse(json), languageOf);
-    return made;
-  };
+  const get = lazily(() => ready(JSON.parse(json), languageOf));
   return { of: (body) => get().of(body), replyIn: (code) => get().replies.get(code) };
 }
 

@@ -1,6 +1,7 @@
 import type { Compiled } from './compiled';
 import type { Content } from './content';
 import { furtherFrom } from './further';
+import { lazily } from './lazily';
 import { soundingLike } from './misspelling';
 import { type Language, OTHER } from './names';
 import { oneEditFrom } from './one-edit';
@@ -79,14 +80,6 @@ function scalesByLanguage(languages: Compiled['languages']): Content['scales'] {
     languages.map(({ language, weights }) => [language, lazily(() => scalesOf(JSON.parse(weights)))]),
   );
   return (language): readonly Scale[] => made.get(language)?.() ?? [];
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 /** The terms that mean a topic and are just these words. */

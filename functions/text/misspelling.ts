@@ -60,7 +60,7 @@ function splitInTwo(word: string, spellings: readonly Spelling[]): string[] | un
   return undefined;
 }
 
-/** The terms that words misspell or are written together from; where topics compete, what is texted alone wins, then the fallback. */
+/** The terms that words misspell or are written together from; if topics compete, what is texted alone wins, then the fallback. */
 export function misspelledTerms(words: readonly string[], isWholeText: boolean, content: Content): Match[] | undefined {
   const terms = keysFor(words, content)
     .flatMap((key) => content.together.get(key) ?? [])

@@ -7,7 +7,7 @@ import { languageOf, tellsLanguage } from './language';
 import { besideMark, isFromMachine, withoutMarks } from './marks';
 import { find, type Match } from './match';
 import { correct } from './misspelling';
-import { type Language, MACHINE, OTHER, type Poster, type Region, type Topic, type Variant } from './names';
+import { type Language, MACHINE, OTHER, type Poster, type Region, type Topic, VARIANTS, type Variant } from './names';
 import { locate, type Place } from './place';
 import { plain } from './plain';
 import { byTerms, byWeight, type Rule, withoutSkipped } from './rules';
@@ -127,5 +127,5 @@ function posterIn(matches: readonly Match[]): Term | undefined {
 function variantOf(topic: Topic, matches: readonly Match[]): Variant | undefined {
   const has = (variant: Variant) =>
     matches.some(({ term }) => term.variant === variant && (variant !== 'self' || term.topic === topic));
-  return (['self', 'text-first'] as const).find(has);
+  return VARIANTS.find(has);
 }

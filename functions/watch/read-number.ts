@@ -8,7 +8,8 @@ export interface NumberFacts extends Registered {
   registration: Registration;
 }
 
-const TOLL_FREE = /^\+18(?:00|33|44|55|66|77|88)/;
+/** The US numbers whose calls are free for the caller. */
+export const TOLL_FREE = /^\+18(?:00|33|44|55|66|77|88)/;
 
 /** Reads a number of the account and, if it is in one, its Messaging Service; undefined if the account has it no more. */
 export async function readNumber(get: Get, account: string, number: string): Promise<NumberFacts | undefined> {

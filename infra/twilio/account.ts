@@ -1,3 +1,4 @@
+import { TOLL_FREE } from '../../functions/watch/read-number';
 import { type Credentials, fromTwilio, optionalList, twilioClient } from './client';
 
 /** Settings of a number or a service by Twilio's names (`smsUrl`); an empty string is nothing. */
@@ -44,7 +45,6 @@ export interface Twilio {
 const TEXTS = ['smsUrl', 'smsMethod', 'smsFallbackUrl', 'smsFallbackMethod'] as const;
 const NUMBER = [...TEXTS, 'smsApplicationSid', 'voiceUrl', 'voiceMethod', 'voiceApplicationSid', 'trunkSid'] as const;
 const SERVICE = ['inboundRequestUrl', 'inboundMethod', 'fallbackUrl', 'fallbackMethod'] as const;
-const TOLL_FREE = /^\+18(?:00|33|44|55|66|77|88)/;
 
 /** The account's numbers and services by Twilio's REST API; `leftOut` hears of lists that this account does not have. */
 export function twilioAccount(credentials: Credentials, leftOut: (sentence: string) => void = () => undefined): Twilio {
