@@ -21,12 +21,12 @@ interface Props {
 
 /** What each alarm tells the person it calls: what happened, and what to do. */
 export const MEANING = {
-  SmsErrors: 'The SMS function broke off: see its log.',
+  SmsErrors: 'The SMS function failed or timed out: see its log.',
   SmsThrottles: 'Texts found no free environment: ask AWS for a higher Lambda concurrency quota.',
   Refused:
-    'Five texts or more in an hour came with no true signature, and do not name our number: somebody tries the address out. Nothing was counted, and nothing is to be done unless it goes on: see “A flood of forged texts” in tests/README.md.',
+    'Five texts or more in an hour came without a valid signature, and do not name our number: somebody is probing the address. Nothing was counted, and there is nothing to do unless it goes on: see “A flood of forged texts” in tests/README.md.',
   RefusedOurs:
-    'A text to our own number came with no true signature, so our token may be the wrong one, and people get the fallback’s answer: run npm run doctor, then npm run connect. If both find nothing, it was forged.',
+    'A text to our own number came without a valid signature, so our token may be the wrong one, and people get the fallback’s answer: run npm run doctor, then npm run connect. If both find nothing, it was forged.',
   Unverified:
     'Texts were answered but not counted, because there was no token or SharedKey to verify them with: run npm run doctor.',
   Uncounted:
@@ -35,14 +35,15 @@ export const MEANING = {
   ManyTexts:
     'More texts in an hour than alarmTextsAnHour in infra/settings.ts. With answers of two segments a thousand texts cost $25, and up to $12 for the carriers: see Twilio Console > Monitor > Logs > Messaging. Nothing is cut off; raise the setting if this is real.',
   Failed: 'Understanding a text failed, and it got the constant reply: report this as a bug.',
-  FallbackAnswered: 'The webhook failed Twilio and the fallback answered: run npm run doctor, see the Twilio Console.',
-  FallbackErrors: 'The fallback broke off: see its log.',
+  FallbackAnswered:
+    'The webhook failed or refused a text, so the fallback answered: run npm run doctor, and see the Twilio Console.',
+  FallbackErrors: 'The fallback failed or timed out: see its log.',
   FallbackThrottles: 'Even the fallback found no free environment: ask AWS for a higher Lambda concurrency quota.',
   PublicPageFailed:
     'The public page could not be made: see “because” in its log. NoKeyYet: run npm run connect, which makes the key that blurs it.',
   CanaryUncounted:
     'Our own text to the webhook was not counted twice in a row, so people’s may not be either: run npm run doctor. If CanarySilent or Unverified rings as well, see to that first. Otherwise see “because” in the webhook’s log: canary-uncounted.',
-  WatchErrors: 'The daily watch broke off: see its log.',
+  WatchErrors: 'The daily watch failed or timed out: see its log.',
   CanarySilent: 'Our own text to the webhook went unanswered twice in a row: run npm run doctor.',
 };
 

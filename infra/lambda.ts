@@ -53,7 +53,7 @@ export function lambda(
     role,
     environment,
     ...(reservedConcurrency !== undefined && { reservedConcurrentExecutions: reservedConcurrency }),
-    // Lambda passes lines on as they are where they are JSON already, so that metric filters find their fields.
+    // Lambda passes lines on as they are if they are JSON already, so that metric filters find their fields.
     loggingFormat: LoggingFormat.JSON,
     applicationLogLevelV2: ApplicationLogLevel.INFO,
     // The platform's START, END and REPORT lines would be a timeline of every text.

@@ -32,7 +32,7 @@ export async function askAll(ask: Ask): Promise<Answers> {
   const call = await line(' 4. Which number do people call, and which page gives it?');
   const texted = await text(' 5. Which number do people text? (none: Enter)', inNumber(country));
   const hours = await text(' 6. At which hours does it answer?', inHours);
-  const crisis = await line(' 7. Which number is for who may end his life, and which page gives it?');
+  const crisis = await line(' 7. Which number is for people who may end their life, and which page gives it?');
   const emergency = await line(' 8. What is the emergency number, and which page gives it?');
   const topics = listed(await text(' 9. What else do people ask about? (single words, with commas)', inTopics));
   const hidden = listed(await text('10. Which words must a locked phone not show? (with commas)', inHidden));

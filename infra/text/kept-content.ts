@@ -58,7 +58,7 @@ function readKept(key: string | undefined, file: string): Ready | undefined {
     const content = loadContent(compiledIn(kept.slice(`${key}\n${services}\n`.length)));
     return { content, services: JSON.parse(services) ?? NONE };
   } catch {
-    return undefined; // There is none, or it is damaged: it is made anew.
+    return undefined; // There is none, or it is damaged: it is made again.
   }
 }
 

@@ -41,7 +41,7 @@ onDynamoDB('the bundle that Lambda runs', () => {
     expect(whatBecame(await webhook.texted(inboundEvent()))).toEqual(UNVERIFIED);
   });
 
-  test('answers what is signed by a SharedKey that it has not got, and counts it not', async () => {
+  test('answers what is signed by a SharedKey that it does not have, and does not count it', async () => {
     webhook = await startWebhook({ current: TOKEN });
     const { reply, ...other } = await webhook.texted(ruleSigned(inboundEvent()));
     expect(other).toEqual(UNVERIFIED);

@@ -21,7 +21,7 @@ export const OF_KEYS: readonly Fault[] = [
     stages: [{ set: secret({ sharedKey: SHARED_KEY }), sharedKey: SHARED_KEY, may: ['right'] }],
   },
   {
-    name: 'a SharedKey that the secret has not got',
+    name: 'a SharedKey that the secret does not have',
     textsEach: howMany(2, 40),
     stages: [{ sharedKey: SHARED_KEY, may: ['right'] }],
   },
