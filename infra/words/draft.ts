@@ -67,6 +67,7 @@ export function openDraft(folder: string): Draft {
     if (typeof before !== 'string' || files[file] === undefined)
       return { sentences: [`${file} is damaged, and has to be put right by hand first.`] };
     const now = valueAt(files[file], path);
+    if (isSame(now, value)) return undefined;
     if (!isSame(now, was)) return { sentences: ['Somebody else has changed this meanwhile.'], now };
     const base = all[file]?.base ?? before;
     const text = withReview({ base, before, after: withValue(before, path, value) });

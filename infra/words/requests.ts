@@ -8,7 +8,7 @@ export function onlyWith(token: string): MiddlewareHandler {
   const hash = (text: string) => createHash('sha256').update(text).digest();
   return async ({ req }, next) => {
     if (timingSafeEqual(hash(req.header('x-token') ?? ''), hash(token))) return next();
-    throw new HTTPException(403, { message: 'This page is older than npm start: load it again. The draft is kept.' });
+    throw new HTTPException(403, { message: 'This page is older than npm start: load it again.' });
   };
 }
 

@@ -1,9 +1,12 @@
 import { firstValueIn, show, valueIn } from './controls.js';
-import { lookSoon } from './said.js';
-import { element, post } from './server.js';
-import { below, toolOf } from './tools.js';
+import { bothOf, refuse } from './refused.js';
+import { lookSoon, setChecking } from './said.js';
+import { post } from './server.js';
+import { toolOf } from './tools.js';
+import { forgetUnsent, keepUnsent, unsentAt } from './unsent.js';
 
 const AFTER_MS = 400;
+const AGAIN_MS = 3000;
 
 /** What the draft has, as far as this page knows, by control; and what was last seen in the control. */
 const known = new Map();
@@ -11,19 +14,39 @@ const seen = new Map();
 const timers = new Map();
 let sending = Promise.resolve();
 
-/** Sends what is typed into a control a moment later. */
-export function sendChanges(control) {
+/** Sends what is typed into a control a moment later, and what was typed there before the page was loaded. */
+export async function sendChanges(control) {
   known.set(control, firstValueIn(control));
   seen.set(control, valueIn(control));
   control.addEventListener('input', () => {
-    clearTimeout(timers.get(control));
-    timers.set(
-      control,
-      setTimeout(() => send(control), AFTER_MS),
-    );
+    keep(control);
+    setChecking();
+    sendIn(AFTER_MS, control);
   });
   control.addEventListener('blur', () => timers.has(control) && send(control));
   toolOf(control, '.back')?.addEventListener('click', () => putBack(control));
+  await restore(control);
+}
+
+function keep(control, sent = unsentAt(placeOf(control))?.sent) {
+  const name = control.getAttribute('aria-label') ?? control.labels[0].textContent;
+  keepUnsent(placeOf(control), { was: known.get(control), value: valueIn(control), sent, name });
+}
+
+async function restore(control) {
+  const unsent = unsentAt(placeOf(control));
+  if (!unsent) return;
+  if (!isSame(known.get(control), unsent.sent)) known.set(control, unsent.was);
+  await show(control, unsent.value);
+  await send(control);
+}
+
+function sendIn(ms, control) {
+  clearTimeout(timers.get(control));
+  timers.set(
+    control,
+    setTimeout(() => send(control), ms),
+  );
 }
 
 /** Sends whatever is typed and not yet sent. */
@@ -42,18 +65,48 @@ export function send(control) {
 
 async function sendNow(control) {
   const value = valueIn(control);
-  if (isSame(value, seen.get(control))) return;
+  if (isSame(value, seen.get(control))) return settle(control);
+  const before = unsentAt(placeOf(control))?.sent;
   try {
+    keep(control, value);
     const as = ['number', 'hours'].includes(control.dataset.kind) ? { as: control.dataset.kind } : {};
     const made = await post('/change', { ...placeOf(control), was: known.get(control), value, ...as });
     known.set(control, value === undefined ? undefined : made.value);
     seen.set(control, value);
-    refuse(control, []);
-    lookSoon();
+    if (isSame(value, valueIn(control))) settle(control);
+    else keep(control);
   } catch (error) {
-    const isTaken = error.body && 'now' in error.body;
-    refuse(control, [error.message, ...(isTaken ? bothFor(control, error.body.now) : [])]);
+    const { body } = error;
+    const isTaken = body && 'now' in body;
+    if (isTaken && before !== undefined && isSame(body.now, before)) {
+      known.set(control, before); // What this page sent earlier, and heard nothing of.
+      return sendNow(control);
+    }
+    if (!body) sendIn(AGAIN_MS, control);
+    refuse(control, [error.message, ...(isTaken ? await choice(control, body.now) : [])]);
+    lookSoon();
   }
+}
+
+function choice(control, now) {
+  const take = async () => {
+    known.set(control, now);
+    await show(control, now);
+    seen.set(control, valueIn(control));
+    settle(control);
+  };
+  const keepMine = () => {
+    known.set(control, now);
+    return send(control);
+  };
+  return bothOf(now, take, keepMine);
+}
+
+/** What the draft has of a control is what stands there. */
+function settle(control) {
+  forgetUnsent(placeOf(control));
+  refuse(control, []);
+  lookSoon();
 }
 
 const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
@@ -64,41 +117,4 @@ async function putBack(control) {
   await show(control, value);
   await send(control);
   control.focus();
-}
-
-/** Says below a control why its value was not taken into the draft. */
-function refuse(control, parts) {
-  const list = below(control, '.said');
-  let notice = list.nextElementSibling;
-  if (!notice?.matches('.refused')) {
-    notice = element('div', 'refused');
-    notice.setAttribute('role', 'alert');
-    notice.lang = 'en';
-    list.after(notice);
-  }
-  notice.replaceChildren(...parts);
-}
-
-/** What somebody else has put there, and the choice between the two. */
-function bothFor(control, now) {
-  const theirs = Array.isArray(now) ? now.join('\n') : String(now ?? '(nothing)');
-  const take = button('Take that', async () => {
-    known.set(control, now);
-    await show(control, now);
-    seen.set(control, valueIn(control));
-    refuse(control, []);
-  });
-  const keep = button('Keep mine', async () => {
-    known.set(control, now);
-    await send(control);
-  });
-  return [element('p', '', 'It is now:'), element('pre', '', theirs), take, ' ', keep];
-}
-
-/** A button that does something and sends no form. */
-export function button(name, click) {
-  const made = element('button', '', name);
-  made.type = 'button';
-  made.addEventListener('click', click);
-  return made;
 }

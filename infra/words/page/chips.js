@@ -14,6 +14,12 @@ export function choices() {
   return get('/choices');
 }
 
+/** A text with the numbers that are sent in place of their placeholders. */
+export async function withShown(text) {
+  const shown = new Map((await choices().catch(() => [])).map((one) => [one.put, one.shown]));
+  return text.replace(/\{\{\w+\.\w+\}\}/g, (put) => shown.get(put) ?? put);
+}
+
 const dialog = document.getElementById('numbers');
 const [search, list] = [dialog.querySelector('input'), dialog.querySelector('ul')];
 let choose = () => undefined;

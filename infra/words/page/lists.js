@@ -1,5 +1,5 @@
-import { button } from './changes.js';
-import { lookSoon } from './said.js';
+import { button } from './refused.js';
+import { lookSoon, setChecking } from './said.js';
 import { element, get, post } from './server.js';
 
 const MAX_HITS = 100;
@@ -19,12 +19,13 @@ export async function wireLists() {
   );
   list.addEventListener('change', () => show(lists[list.value]));
   find.addEventListener('input', search);
-  chosen.querySelector('form').addEventListener('submit', (event) => {
+  chosen.querySelector('form').addEventListener('submit', async (event) => {
     event.preventDefault();
     const field = event.target.elements.word;
-    add(lists[list.value], field.value.trim());
+    const word = field.value;
     field.value = '';
     field.focus();
+    if (!(await add(lists[list.value], word.trim()))) field.value ||= word;
   });
   const wanted = lists.findIndex(
     ({ file, path }) => `#${file}:${path.join('.')}` === decodeURIComponent(location.hash),
@@ -61,12 +62,14 @@ function entry(word, one) {
   return element('li', '', shown, ' ', out);
 }
 
-function add(one, word) {
-  if (word && !one.items.includes(word)) change(one, [...one.items, word]);
+/** False if the word is not in the draft. */
+async function add(one, word) {
+  return !word || one.items.includes(word) || change(one, [...one.items, word]);
 }
 
 async function change(one, items) {
   const was = one.items.length > 0 || one.isThere ? one.items : undefined;
+  setChecking();
   try {
     await post('/change', { file: one.file, path: one.path, was, value: items });
     one.items = items;
@@ -74,8 +77,11 @@ async function change(one, items) {
     list.selectedOptions[0].textContent = `${one.title} (${items.length})`;
     hits.textContent = `${one.title}: ${items.length} entries.`;
     show(one);
+    return true;
   } catch (error) {
-    hits.textContent = `${error.message} Load this page again.`;
+    hits.textContent = error.body ? `${error.message} Load this page again.` : error.message;
+    lookSoon();
+    return false;
   }
 }
 

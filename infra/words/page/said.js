@@ -1,6 +1,7 @@
 import { chip, choices } from './chips.js';
 import { element, get } from './server.js';
 import { toolOf } from './tools.js';
+import { allUnsent } from './unsent.js';
 
 const status = document.getElementById('state');
 const [save, drop] = ['save', 'drop'].map((id) => document.getElementById(id));
@@ -18,6 +19,7 @@ const PAGES = [
   ],
 ];
 
+const CHECKING = 'Checking …';
 const PLACEHOLDER = /(\{\{\w+\.\w+\}\})/;
 const TYPED = /has the number (.+?) written out; write (\{\{\w+\.\w+\}\}) instead/;
 
@@ -26,6 +28,15 @@ let numbers = new Map();
 
 let asking = Promise.resolve();
 let waiting;
+
+/** How often anything was typed: what was asked before the last time is no longer true. */
+let typed = 0;
+
+/** Says that what was typed last is not checked yet. */
+export function setChecking() {
+  typed += 1;
+  if (status.textContent !== CHECKING) status.textContent = CHECKING;
+}
 
 /** Asks what is to be said about the draft once nothing has changed for a moment. */
 export function lookSoon(after = 300) {
@@ -37,6 +48,7 @@ export function lookSoon(after = 300) {
 
 /** Shows what is to be said about the draft as it is now. */
 export async function look() {
+  const asked = typed;
   numbers = new Map((await choices().catch(() => [])).map((choice) => [choice.put, chip(choice)]));
   const state = await get('/state').catch((error) => ({ failed: error.message }));
   if (state.failed) {
@@ -62,7 +74,7 @@ export async function look() {
     if (back) back.hidden = !state.changed.some((one) => isAt(one, edited.dataset));
   }
   showRest(rest);
-  showState(state);
+  if (asked === typed) showState(state);
   showClashes(state.clashes);
 }
 
@@ -132,7 +144,9 @@ function showRest(rest) {
 function showState({ found, changed, isSaved, clashes }) {
   const errors = found.filter(({ severity }) => severity === 'error').length;
   const files = isSaved ? 'All is saved.' : `${count(changed.length, 'change')} not saved.`;
-  status.textContent = `${files} ${errors > 0 ? `${count(errors, 'mistake')}.` : 'No mistakes.'}`;
+  const missing = allUnsent().map(({ name }) => name);
+  const rest = missing.length > 0 ? ` Not in the draft yet: ${missing.join('; ')}.` : '';
+  status.textContent = `${files}${rest} ${errors > 0 ? `${count(errors, 'mistake')}.` : 'No mistakes.'}`;
   save.disabled = isSaved || clashes.length > 0;
   drop.disabled = isSaved;
 }

@@ -1,9 +1,9 @@
 const WITHIN_MS = 60_000;
 /** What is longer may be lost if the page is left while it is under way. */
 const MAX_KEPT = 30_000;
-const NOTHING = 'Nothing answers. Run npm start again, and load this page again: the draft is kept.';
+const NOTHING = 'Nothing answers. Run npm start again, and leave this page open: what you typed stays here.';
 
-const token = document.querySelector('meta[name=token]').content;
+let token = tokenIn(document);
 
 /** What the server said no to; `body` is its JSON, if it sent any. */
 export class Refused extends Error {
@@ -15,20 +15,34 @@ export class Refused extends Error {
 
 /** JSON from the server; throws a Refused with a sentence if there is none. */
 export async function get(path) {
-  return answerTo(path, {});
+  return jsonOf(await answerTo(path, {}));
 }
 
-/** Sends JSON with this page's token. */
+/** Sends JSON with this page's token; npm start that was started again has another one, which is fetched. */
 export async function post(path, body = {}) {
+  const response = await posted(path, body);
+  if (response.status !== 403) return jsonOf(response);
+  token = tokenIn(new DOMParser().parseFromString(await (await answerTo('', {})).text(), 'text/html'));
+  return jsonOf(await posted(path, body));
+}
+
+function posted(path, body) {
   const headers = { 'content-type': 'application/json', 'x-token': token };
   const text = JSON.stringify(body);
   return answerTo(path, { method: 'POST', headers, body: text, keepalive: text.length < MAX_KEPT });
 }
 
-async function answerTo(path, options) {
-  const response = await fetch(`/words${path}`, { ...options, signal: AbortSignal.timeout(WITHIN_MS) }).catch(() => {
+function tokenIn(page) {
+  return page.querySelector('meta[name=token]')?.content ?? '';
+}
+
+function answerTo(path, options) {
+  return fetch(`/words${path}`, { ...options, signal: AbortSignal.timeout(WITHIN_MS) }).catch(() => {
     throw new Refused(NOTHING);
   });
+}
+
+async function jsonOf(response) {
   if (response.ok) return response.json();
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.startsWith('application/json');

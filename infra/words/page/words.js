@@ -5,10 +5,12 @@ import { wireLists } from './lists.js';
 import { look } from './said.js';
 import { element, post } from './server.js';
 import './try.js';
+import { forgetAllUnsent } from './unsent.js';
 import { wireChanges } from './what-changes.js';
 
 for (const edited of document.querySelectorAll('.edited')) makeEditable(edited);
-for (const control of document.querySelectorAll('[data-path]')) sendChanges(control);
+const controls = [...document.querySelectorAll('[data-path]')];
+const restored = Promise.all(controls.map(sendChanges));
 wireForms();
 wireChanges();
 await wireLists();
@@ -29,11 +31,15 @@ document.getElementById('save').addEventListener('click', async () => {
 document.addEventListener('click', async ({ target }) => {
   const file = target.dataset?.drop;
   if (file === undefined) return;
-  if (!confirm(file ? `Drop all your changes to ${file}?` : 'Drop all changes that are not saved?')) return;
+  const what = file ? `all your changes to ${file}` : 'all changes that are not saved, on every page';
+  if (!confirm(`Drop ${what}? They cannot be brought back.`)) return;
+  await sendAll();
   await post('/drop', file ? { file } : {});
+  forgetAllUnsent(file);
   location.reload();
 });
 
 addEventListener('pagehide', sendAll);
 addEventListener('focus', look);
-look();
+await restored;
+await look();
