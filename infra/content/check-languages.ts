@@ -10,17 +10,17 @@ export function inLanguages(
   { hotlines: { lines } }: ContentFiles,
 ): string[] {
   const numbers = placeholdersIn(text).filter(({ field }) => field === 'call' || field === 'text');
-  const names = language.languageNames ?? {};
+  const names = new Map(Object.entries(language.languageNames ?? {}));
   return numbers.flatMap((number, i) => {
     const line = lineOf(number, lines);
     if (!line || (line.kind === 'emergency' && number.field === 'call') || speaks(code, number, line)) return [];
     const spoken = answersIn(number, line);
     const said = beside(text, i).toLowerCase();
-    if (spoken.some((other) => names[other] && said.includes(names[other].toLowerCase()))) return [];
-    const known = spoken.find((other) => names[other]);
+    const known = spoken.flatMap((other) => names.get(other) ?? []);
+    if (known.some((name) => said.includes(name.toLowerCase()))) return [];
     const what = number.field === 'text' ? 'texts to it are answered' : 'it is answered';
-    const how = known
-      ? `write "${names[known]}" behind it`
+    const how = known[0]
+      ? `write "${known[0]}" behind it`
       : `add "languageNames": { "${spoken[0]}": "…" } to ${code}.json, the language's name in this one, and write that behind it`;
     return [`has ${number.written}, but ${what} in ${allOf(spoken)} alone; ${how}, or take it out.`];
   });

@@ -6,6 +6,7 @@ type Issue = z.core.$ZodRawIssue;
 /** The sentence for a value that is missing, of another kind, or of this kind but not written as it must be. */
 export function expected(kind: string, written = kind): (issue: Issue) => string {
   return ({ path, code, input }) => {
+    if (code === 'invalid_key') return `${place(path)} has a name that the program itself uses; choose another one.`;
     if (input === undefined) return `${place(path)} is missing; add it as ${kind}.`;
     if (code === 'invalid_type') return `${place(path)} is ${kindOf(input)}; write it as ${kind}.`;
     return `${place(path)} is ${isEmpty(input) ? 'empty' : JSON.stringify(input)}; write ${written}.`;
