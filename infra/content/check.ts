@@ -2,6 +2,7 @@ import type { Content } from '../../functions/text/content';
 import { loadContent } from '../../functions/text/load';
 import { checkFurther } from './check-further';
 import { checkHotlines } from './check-hotlines';
+import { checkOneNumber } from './check-one-number';
 import { checkPosterWords } from './check-poster-words';
 import { checkPosters } from './check-posters';
 import { checkReplies } from './check-replies';
@@ -39,6 +40,7 @@ export function check(files: unknown, today: Date): Problem[] {
     ...checkFurther(sound),
     ...checkServices(sound, codes, content, today),
     ...checkReplies(sound, content),
+    ...checkOneNumber(sound),
     ...checkTerms(phrases, sound),
     ...checkWordLists(phrases, sound, content),
     ...(problems.length === 0 ? checkKeywords(phrases, sound) : []),

@@ -57,6 +57,21 @@ describe('what a reply must have', () => {
     },
   );
 
+  test('a number that people text and call is given as one number only while it is one', () => {
+    const oneNumber = ({ lines, en, es }: Parts) => {
+      for (const { replies } of [en, es]) replies.crisis = ['Call or text {{lifeline.text}}.'];
+      set(lines.lifeline, 'call', '+18002738255');
+    };
+    expect(broken(oneNumber)).toContain(
+      'hotlines.json: lines.lifeline.text.to is not the number to call any more, but replies.crisis of en.json and replies.crisis of es.json give {{lifeline.text}} alone, and people may call it; put the right number here too, or {{lifeline.call}} there.',
+    );
+    const both = ['Call {{lifeline.call}} or text {{lifeline.text}}.'];
+    const apart = (parts: Parts) => [oneNumber(parts), say('crisis', both)(parts)];
+    expect(broken(apart).filter((sentence) => sentence.startsWith('hotlines.json'))).toEqual([]);
+    const silent = (parts: Parts) => [apart(parts), set(parts.en.replies, 'crisis text-first', ['{{lifeline.text}}'])];
+    expect(broken(silent).filter((sentence) => sentence.startsWith('hotlines.json'))).toEqual([]);
+  });
+
   test('what every reply is checked for is among the lines', () => {
     const change = ({ lines }: Parts) => set(lines.lifeline, 'kind', 'help');
     expect(broken(change)).toEqual([
