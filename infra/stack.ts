@@ -52,7 +52,7 @@ export class HotlineStack extends Stack {
         })
       : undefined;
     const verified = [
-      ...Object.values(files.hotlines.lines).map((line) => line.verified),
+      ...Object.values(files.hotlines.lines).map((line) => String(line.verified)),
       ...calledServices(files).map(([, service]) => String(service.called)),
     ];
     const watch = new Watch(this, 'Watch', { stack: id, webhook, secrets, settings, verified, texts });

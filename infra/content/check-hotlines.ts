@@ -81,7 +81,9 @@ export function inNumber(key: string, number: string, country: string): string[]
   return parsed.number === number ? [] : [`${key} is "${number}"; write it as "${parsed.number}".`];
 }
 
-function inDate(key: string, verified: string, today: Date): Problem[] {
+function inDate(key: string, verified: Line['verified'], today: Date): Problem[] {
+  if (verified === false)
+    return [error(FILE, `${key} has no day, for nobody has called the number; call it, then write the day.`)];
   const age = Math.floor((today.getTime() - Date.parse(verified)) / DAY);
   if (Date.parse(verified) - FIRST_TIME_ZONE > today.getTime()) {
     return [

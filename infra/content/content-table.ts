@@ -54,11 +54,16 @@ function linesTable(lines: readonly LineOverview[], terminal: Terminal): string 
     colour(terminal, 'bold', 'Hotlines (hotlines.json), the longest unchecked first'),
     '',
     ...lines.flatMap(({ key, name, kind, days, numbers, source }) => [
-      `  ${`${days} ${days === 1 ? 'day ' : 'days'}`.padStart(9)}  ${kind.padEnd(15)}  ${numbers}`,
+      `  ${ageOf(days).padStart(9)}  ${kind.padEnd(15)}  ${numbers}`,
       ...indented(`${key}: ${name}`, 13, terminal),
       ...indented(source, 13, terminal).map((line) => colour(terminal, 'dim', line)),
     ]),
   ].join('\n');
+}
+
+function ageOf(days: number): string {
+  if (days === Infinity) return 'unchecked';
+  return `${days} ${days === 1 ? 'day ' : 'days'}`;
 }
 
 function servicesTable(services: readonly ServiceOverview[], terminal: Terminal): string[] {

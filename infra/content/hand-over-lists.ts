@@ -8,7 +8,11 @@ import { section } from './review-sections';
 export function differenceSections({ lines, lists, others, weights }: Changes): (Html | undefined)[] {
   const learned = [...weights].map(([file, number]) => html`<li>${file}: ${count(number, 'weight')}</li>`);
   return [
-    part('Numbers', 'Whoever changed a number has called it, and wrote down the day.', lines.map(valueItem)),
+    part(
+      'Numbers',
+      'A number that has changed is called before it goes online. The day beside it says when.',
+      lines.map(valueItem),
+    ),
     part('Words', 'What people may write, and what it is then taken for.', lists.map(listItem)),
     part('Other', 'For whoever keeps the files.', [...others.map(valueItem), ...learned]),
   ];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { KINDS as TOPIC_KINDS } from '../../functions/text/kinds';
-import { day, filledText, group, groupOf, schemaName, text, webPage, words, yesOrNo } from './shape';
+import { dayIfAny, filledText, group, groupOf, schemaName, text, webPage, words, yesOrNo } from './shape';
 import { expected, expectedOneOf } from './shape-sentences';
 
 const KINDS = ['hotline', 'crisis', 'help', 'emergency', 'law-enforcement'] as const;
@@ -23,7 +23,9 @@ export const line = group({
   interpreters: yesOrNo.optional().describe('Whether a call in any other language gets an interpreter.'),
   region: filledText.describe('The country, or one of the regions above.'),
   source: webPage.describe('The page that gives this number.'),
-  verified: day.describe('The day on which somebody last checked the number.'),
+  verified: dayIfAny.describe(
+    'The day on which somebody last checked the number; false is a mistake: it has changed, and nobody has.',
+  ),
 });
 
 const topic = group({

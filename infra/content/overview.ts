@@ -31,12 +31,14 @@ export interface LanguageOverview {
   sent: Sent[];
 }
 
-/** A line of hotlines.json with its age in days. */
+/** A line of hotlines.json with the days since it was checked: without end if nobody has. */
 export interface LineOverview extends Line {
   key: string;
   days: number;
   numbers: string;
 }
+
+const DAY = 86_400_000;
 
 /** The key of the row for a text in no known language, which the main language's file has. */
 export const NOT_UNDERSTOOD = 'not understood';
@@ -71,7 +73,9 @@ export function overview(files: ContentFiles): LanguageOverview[] {
 export function linesByAge(lines: Record<string, Line>, today: Date): LineOverview[] {
   return Object.entries(lines)
     .map(([key, line]) => {
-      const days = Math.max(0, Math.floor((today.getTime() - Date.parse(line.verified)) / 86_400_000));
+      const days = line.verified
+        ? Math.max(0, Math.floor((today.getTime() - Date.parse(line.verified)) / DAY))
+        : Infinity;
       const text = line.text && `text ${line.text.word ? `${line.text.word} to ` : ''}${dialled(line.text.to)}`;
       return { ...line, key, days, numbers: [line.call && dialled(line.call), text].filter(Boolean).join(', ') };
     })

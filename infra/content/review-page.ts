@@ -64,7 +64,7 @@ function linesSection({ hotlines }: ContentFiles, today: Date): Html {
   const items = linesByAge(hotlines.lines, today).map(
     ({ name, kind, hours, languages, numbers, source, verified }) => html`
 <li><strong>${withNumbers(numbers)}</strong><br>${name}
-<small>${[kind, hours, `answers in ${languages.join(', ')}`, `checked ${verified}`, source].join(' · ')}</small></li>`,
+<small>${[kind, hours, `answers in ${languages.join(', ')}`, verified ? `checked ${verified}` : 'not checked', source].join(' · ')}</small></li>`,
   );
   return section(
     'Numbers',

@@ -7,9 +7,9 @@ export const filledText = z.string({ error: expected('a text in quotes', 'its te
 export const words = z.array(text, { error: expected('a list in [ ]') });
 export const texts = z.array(filledText, { error: expected('a list in [ ]', 'at least one text into it') }).min(1);
 export const yesOrNo = z.boolean({ error: expected('true or false, without quotes') });
-export const day = z.iso.date({
-  error: expected('a text in quotes', 'a day that exists, as year-month-day, like 2026-11-22'),
-});
+const aDay = expected('a text in quotes', 'a day that exists, as year-month-day, like 2026-11-22');
+export const day = z.iso.date({ error: aDay });
+export const dayIfAny = z.union([day, z.literal(false)], { error: aDay });
 
 export const webPage = z.url({
   error: expected('a text in quotes', 'the whole address of a web page, like https://www.example.org'),
@@ -17,7 +17,9 @@ export const webPage = z.url({
 
 export const group = <T extends z.ZodRawShape>(shape: T) =>
   z.strictObject(shape, { error: expectedKeys(Object.keys(shape)) });
+/** `{}['valueOf']` is a function: such a name would be found in every group. */
+const key = z.string().refine((name) => !(name in Object.prototype));
 export const groupOf = <T extends z.ZodType>(value: T) =>
-  z.record(z.string(), value, { error: expected('a group of keys in { }') });
+  z.record(key, value, { error: expected('a group of keys in { }') });
 
 export const schemaName = text.optional().describe('Tells an editor what may stand here.');

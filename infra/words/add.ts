@@ -8,7 +8,7 @@ const HOTLINES = 'hotlines.json';
 const SERVICES = 'services.json';
 
 /** The edits that an addition means. What is there already is not written over: each says that nothing is. */
-export function editsFor(addition: Addition, { hotlines, languages }: ContentFiles, today: string): Edit[] {
+export function editsFor(addition: Addition, { hotlines, languages }: ContentFiles): Edit[] {
   const put = (path: string[], value: Json): Edit => ({ file: HOTLINES, path, value });
   const emptyReplies = (key: string) =>
     Object.entries(languages)
@@ -26,7 +26,7 @@ export function editsFor(addition: Addition, { hotlines, languages }: ContentFil
         languages: listed(addition.languages),
         region,
         source,
-        verified: today,
+        verified: false,
       };
       return [put(['lines', key], line)];
     }

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { MAX_TEXT_LENGTH } from '../../functions/text/plain';
 import { editsFor, editsWithout } from './add';
 import { ADDITION } from './addition';
-import { dayOf } from './day';
 import type { Draft, Refused } from './draft';
 import type { DraftResults } from './draft-results';
 import { EDIT } from './edit';
@@ -33,7 +32,7 @@ export function draftRoutes(draft: Draft, results: DraftResults, now: () => Date
     .post('/add', async (c) => {
       const addition = await bodyOf(c.req.raw, ADDITION);
       const files = results.files();
-      const refused = files ? draft.change(...editsFor(addition, files, dayOf(now()))) : NOT_SOUND;
+      const refused = files ? draft.change(...editsFor(addition, files)) : NOT_SOUND;
       return refused ? c.json(refused, 409) : c.json({});
     })
     .post('/out', async (c) => {

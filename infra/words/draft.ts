@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type ContentFolder, contentsOf, readContentFolder } from '../content/read-folder';
+import { withCalls } from './called';
 import { changedAt, filesOf, newlyMisshapen } from './draft-files';
 import { type Drafted, draftedAt, keepDrafted, readDrafted } from './drafted';
 import { type Edit, isSame, parsed, valueAt } from './edit';
@@ -70,7 +71,8 @@ export function openDraft(folder: string): Draft {
     if (isSame(now, value)) return undefined;
     if (!isSame(now, was)) return { sentences: ['Somebody else has changed this meanwhile.'], now };
     const base = all[file]?.base ?? before;
-    const text = withReview({ base, before, after: withValue(before, path, value) });
+    const changed = withCalls(file, { base, before, after: withValue(before, path, value) });
+    const text = withReview({ base, before, after: changed });
     const sentences = newlyMisshapen(folder, texts(), { ...texts(), [file]: text });
     if (sentences.length > 0) return { sentences };
     keep({ ...all, [file]: { base, text } });

@@ -5,7 +5,6 @@ import { handOverPage } from '../content/hand-over-page';
 import { messageFor, patchOf, summaryOf } from '../content/patch';
 import { UserError } from '../terminal/user-error';
 import type { Comparison } from './compared';
-import { dayOf } from './day';
 import type { DraftResults } from './draft-results';
 import { commitOn, placeInGit } from './git';
 import { bodyOf } from './requests';
@@ -37,7 +36,8 @@ export function handOverRoutes(
       const changed = Object.entries(texts.after).filter(([name, text]) => texts.before[name] !== text);
       try {
         const message = `${why}\n\n${summaryOf(changes)}\n`;
-        return c.json(commitOn(`words/${dayOf(now())}`, folder, Object.fromEntries(changed), message));
+        const day = now().toLocaleDateString('sv'); // Year, month and day.
+        return c.json(commitOn(`words/${day}`, folder, Object.fromEntries(changed), message));
       } catch (error) {
         if (error instanceof UserError) return c.json({ sentences: [error.message] }, 409);
         throw error;

@@ -13,18 +13,16 @@ export function numbersPage(files: ContentFiles, today: Date): Html[] {
   const { hotlines, languages } = files;
   const places = [hotlines.country, ...Object.keys(hotlines.regions)];
   return [
-    html`<p>Change a number here, and every reply that names it follows. Call each from time to time: does it answer, at these hours, in these languages?</p>`,
+    html`<p>Change a number here, and every reply that names it follows; its day of checking goes until you have called it. Call each from time to time: does it answer, at these hours, in these languages?</p>`,
     section('Lines', 'The longest unchecked come first.', [
-      ...linesByAge(hotlines.lines, today).map(({ key, days }) =>
-        lineCard(key, hotlines.lines[key] as Line, days, places),
-      ),
+      ...linesByAge(hotlines.lines, today).map(({ key }) => lineCard(key, hotlines.lines[key] as Line, places)),
     ]),
     section('A new line', 'It is used once a reply names it.', [newLine(places, Object.keys(languages))]),
     ...servicesPart(files),
   ];
 }
 
-function lineCard(key: string, line: Line, days: number, places: readonly string[]): Html {
+function lineCard(key: string, line: Line, places: readonly string[]): Html {
   const one = (path: readonly string[], label: string, value: Field['value'], more: Partial<Field> = {}) =>
     field({ file: FILE, path: ['lines', key, ...path], label, value, of: line.name, ...more });
   return html`<article class="card" id="line-${key}">
@@ -36,7 +34,7 @@ ${one(['text', 'to'], 'Text', line.text?.to, { kind: 'number' })}
 ${one(['text', 'word'], 'Word to text', line.text?.word, { kind: 'optional' })}
 <div>${one(['source'], 'Source', line.source)}
 ${/^https?:/.test(line.source) && html`<a href="${line.source}" target="_blank" rel="noreferrer">Open the source<span class="unseen"> of ${line.name}</span></a>`}</div>
-<div class="checked">${one(['verified'], `Checked (${days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`})`, line.verified, { kind: 'day' })}
+<div class="checked">${one(['verified'], 'Checked', line.verified, { kind: 'called' })}
 <button type="button" class="today" aria-label="I called it today: ${line.name}">I called it today</button></div>
 </div>
 <details><summary>More about ${line.name}</summary><div class="fields">

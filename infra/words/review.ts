@@ -5,8 +5,8 @@ import type { Json } from './json-style';
 /** All that a native speaker reads who reviews a language. */
 const SAID = ['keyLine', 'voice', 'stopLine', 'pictureLine', 'poster', 'replies'];
 
-interface Texts {
-  /** The file as it is saved. */
+/** A file as it is saved, and before and after a change. */
+export interface Texts {
   base: string;
   before: string;
   after: string;

@@ -10,7 +10,7 @@ export function linesTable(): string {
     ([id, { name, call, text, languages, interpreters, region, source, verified }]) => {
       const ways = [call && dialled(call), text && `text ${text.word ? `${text.word} to ` : ''}${dialled(text.to)}`];
       const spoken = [...languages, ...(interpreters ? ['others by interpreter'] : [])];
-      return [`\`${id}\``, name, ways.filter(Boolean).join(', '), spoken.join(', '), region, source, verified];
+      return [`\`${id}\``, name, ways.filter(Boolean).join(', '), spoken.join(', '), region, source, String(verified)];
     },
   );
   return markdownTable(['name here', 'line', 'call, text', 'languages', 'where', 'source', 'checked'], rows, {

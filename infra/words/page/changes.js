@@ -75,6 +75,7 @@ async function sendNow(control) {
     seen.set(control, value);
     if (isSame(value, valueIn(control))) settle(control);
     else keep(control);
+    await showDayOf(control);
   } catch (error) {
     const { body } = error;
     const isTaken = body && 'now' in body;
@@ -86,6 +87,17 @@ async function sendNow(control) {
     refuse(control, [error.message, ...(isTaken ? await choice(control, body.now) : [])]);
     lookSoon();
   }
+}
+
+/** A number that has changed has no day on which somebody called it. */
+async function showDayOf(control) {
+  const day = control.closest('.card')?.querySelector('[data-kind=called]');
+  if (!day || day === control) return;
+  const { value } = await post('/drafted', placeOf(day));
+  known.set(day, value);
+  if (!isSame(valueIn(day), seen.get(day))) return;
+  await show(day, value);
+  seen.set(day, valueIn(day));
 }
 
 function choice(control, now) {

@@ -38,7 +38,7 @@ export async function show(control, value) {
 /** A value as it is typed: a list, hours of days, or a text. */
 function typed(value) {
   if (Array.isArray(value)) return value.join(', ');
-  if (typeof value !== 'object' || value === null) return value ?? '';
+  if (typeof value !== 'object') return value || '';
   const days = Object.entries(value.open).map(([range, spans]) => `${range} ${spans}`);
   return `${days.join('; ')} (${value.zone})`;
 }

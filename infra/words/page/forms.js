@@ -20,7 +20,8 @@ export function wireForms() {
       then(form, () => review(form));
     });
   for (const button of document.querySelectorAll('.today'))
-    button.addEventListener('click', () => {
+    button.addEventListener('click', async () => {
+      await sendAll(); // A number that was typed just now takes the day away.
       const day = button.parentElement.querySelector('input[type=date]');
       day.value = new Date().toLocaleDateString('sv'); // As the files write it.
       day.dispatchEvent(new InputEvent('input', { bubbles: true }));

@@ -207,6 +207,12 @@ describe('hotlines.json', () => {
     expect(broken(({ lines }) => set(lines.tips, 'verified', '2026-11-23'))).toEqual([]);
   });
 
+  test('a number that nobody has called since it changed goes nowhere', () => {
+    expect(broken(({ lines }) => set(lines.tips, 'verified', false))).toEqual([
+      'hotlines.json: lines.tips.verified has no day, for nobody has called the number; call it, then write the day.',
+    ]);
+  });
+
   test.each([
     [179, undefined],
     [180, 'warning'],

@@ -35,7 +35,7 @@ describe('what is added', () => {
     );
   });
 
-  test('a line, its number as people dial it', async () => {
+  test('a line, its number as people dial it, which is saved once somebody has called it', async () => {
     const line = {
       name: 'A local line',
       kind: 'help',
@@ -44,6 +44,11 @@ describe('what is added', () => {
       source: 'https://example.org',
     };
     await page.post('/add', { what: 'line', key: 'local', call: '(785) 271-1800', ...line });
+    expect(await found()).toEqual([
+      'lines.local.verified has no day, for nobody has called the number; call it, then write the day.',
+    ]);
+    const path = ['lines', 'local', 'verified'];
+    await page.post('/change', { file: 'hotlines.json', path, was: false, value: '2026-11-25' });
     expect(await save()).toEqual({ clashes: [], mistakes: [] });
     expect(inFile('hotlines.json').lines.local).toMatchObject({ call: '+17852711800', languages: ['en', 'es'] });
   });

@@ -132,6 +132,34 @@ describe('a change', () => {
   });
 });
 
+describe('the day on which somebody called a number', () => {
+  const inDraft = (file: string, path: string[]) => draft.valueAt(file, path);
+
+  test('goes when the number is changed, is given again, and holds again when the number is put back', () => {
+    const file = 'hotlines.json';
+    const [call, day] = ['call', 'verified'].map((key) => ['lines', 'childhelp', key]) as [string[], string[]];
+    const [was, saved] = [inDraft(file, call), inDraft(file, day)];
+    draft.change({ file, path: call, was, value: '+18004224454' });
+    expect(inDraft(file, day)).toBe(false);
+    draft.change({ file, path: ['lines', 'childhelp', 'hours'], was: '24/7', value: '9 to 5' });
+    expect(draft.change({ file, path: day, was: false, value: '2026-11-26' })).toBeUndefined();
+    expect(inDraft(file, day)).toBe('2026-11-26');
+    draft.change({ file, path: call, was: '+18004224454', value: was });
+    expect(inDraft(file, day)).toBe(saved);
+    draft.change({ file, path: ['lines', 'childhelp', 'text', 'to'], was, value: '+18004224454' });
+    expect(inDraft(file, day)).toBe(false);
+    expect(inDraft(file, ['lines', 'tips', 'verified'])).toBe(saved);
+  });
+
+  test('goes for a local service too, so that nobody is told of it', () => {
+    const file = 'services.json';
+    const [call, day] = ['call', 'called'].map((key) => ['services', 'topekaAdvocates', key]) as [string[], string[]];
+    draft.change({ file, path: day, was: false, value: '2026-11-26' });
+    draft.change({ file, path: call, was: inDraft(file, call), value: '+17855550134' });
+    expect(inDraft(file, day)).toBe(false);
+  });
+});
+
 describe('the review of a language', () => {
   const reviewed = () => JSON.parse(draft.drafted()['en.json']?.text ?? copy.read('en.json')).reviewed;
 

@@ -128,15 +128,19 @@ test('Save writes this reply and nothing else', async () => {
   expect(inFile('es.json').replies.thanks.join()).toMatch(/ O al {{services.call}}/);
 });
 
-test('a number is changed, and every reply that names it; that it was called today is one click', async () => {
+test('a number is changed, and every reply that names it; it is saved once it was called, which is one click', async () => {
   await page.goto(`${address}/words/numbers`);
   const line = page.getByRole('article').filter({ has: page.getByRole('heading', { name: 'Kansas Crisis Hotline' }) });
   await line.getByRole('textbox', { name: 'Kansas Crisis Hotline: Call' }).fill('785 271 1800');
+  const day = line.getByRole('textbox', { name: 'Kansas Crisis Hotline: Checked' });
+  await saidBelow(day).getByText('nobody has called the number').waitFor();
+  expect(await day.inputValue()).toBe('');
   await line.getByRole('button', { name: 'I called it today' }).click();
+  await saidBelow(day).getByRole('listitem').waitFor({ state: 'detached' });
   await status().getByText('2 changes not saved').waitFor();
   expect(await texted('HELP KS')).toContain('Hurt at home in Kansas: 1-785-271-1800.');
   await line.getByRole('button', { name: 'Put back what is saved: Kansas Crisis Hotline, Call' }).click();
-  await status().getByText('1 change not saved').waitFor();
+  await status().getByText('All is saved').waitFor();
   expect(await texted('HELP KS')).toContain('Hurt at home in Kansas: 1-888-363-2287.');
 });
 
