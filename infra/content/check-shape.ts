@@ -63,8 +63,8 @@ function ofLanguage(code: string, file: unknown): Problem[] {
 
 function misshapen(file: FileName, value: unknown, schema: z.ZodType): Problem[] {
   if (value === undefined) return [error(file, 'The file is missing; put it back.')];
-  if (JSON.stringify(value).includes('"__proto__":'))
-    // Which zod passes over.
+  const isSkippedByZod = JSON.stringify(value).includes('"__proto__":');
+  if (isSkippedByZod)
     return [error(file, 'The file has a key "__proto__", which the program itself uses; choose another one.')];
   const issues = schema.safeParse(value).error?.issues ?? [];
   return issues.flatMap(({ message }) => message.split('\n')).map((sentence) => error(file, sentence));
