@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkShape } from '../content/check-shape';
 import { type ContentFolder, readContentFolder } from '../content/read-folder';
+import type { Drafted } from './drafted';
 
 /** The files that can be changed here; what could not be read is undefined. */
 export function filesOf({ files }: ContentFolder): [file: string, value: unknown][] {
@@ -11,6 +12,11 @@ export function filesOf({ files }: ContentFolder): [file: string, value: unknown
     ...Object.entries(languages).map(([code, file]) => [`${code}.json`, file] as [string, unknown]),
     ...('services' in files ? [['services.json', files.services] as [string, unknown]] : []),
   ];
+}
+
+/** The text of each drafted file. */
+export function textsOf(drafted: Drafted): Record<string, string> {
+  return Object.fromEntries(Object.entries(drafted).map(([file, { text }]) => [file, text]));
 }
 
 /** When each file of a content folder was changed. */

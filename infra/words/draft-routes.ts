@@ -3,13 +3,14 @@ import { z } from 'zod';
 import { MAX_TEXT_LENGTH } from '../../functions/text/plain';
 import { editsFor, editsWithout } from './add';
 import { ADDITION } from './addition';
-import type { Draft, Refused } from './draft';
+import type { Draft } from './draft';
 import type { DraftResults } from './draft-results';
 import { EDIT } from './edit';
 import { editMeant } from './meant';
 import { bodyOf } from './requests';
 import { saveDraft } from './save-draft';
 import { tried } from './tried';
+import type { Refused } from './with-edit';
 
 /** A change; a phone number is typed as people dial it, hours as people write them. */
 const CHANGE = EDIT.extend({ as: z.enum(['number', 'hours']).optional() });
@@ -18,6 +19,10 @@ const TRIED = z.strictObject({ text: z.string().max(MAX_TEXT_LENGTH) });
 const DROPPED = z.strictObject({ file: z.string().optional() });
 
 const NOT_SOUND: Refused = { sentences: ['The files have mistakes that have to be put right by hand first.'] };
+
+const CHANGED_ELSEWHERE: Refused = {
+  sentences: ['Somebody else has changed the draft or its files meanwhile, so nothing is taken back here.'],
+};
 
 /** What the pages do with a draft. */
 export function draftRoutes(draft: Draft, results: DraftResults, now: () => Date): Hono {
@@ -51,6 +56,7 @@ export function draftRoutes(draft: Draft, results: DraftResults, now: () => Date
     })
     .post('/try', async (c) => c.json(tried((await bodyOf(c.req.raw, TRIED)).text, results, now())))
     .post('/save', (c) => c.json(saveDraft(draft, results, now())))
+    .post('/undo', (c) => (draft.undo() ? c.json({}) : c.json(CHANGED_ELSEWHERE, 409)))
     .post('/drop', async (c) => {
       draft.drop((await bodyOf(c.req.raw, DROPPED)).file);
       return c.json({});

@@ -1,19 +1,13 @@
 import { join } from 'node:path';
 import { type ContentFolder, contentsOf, readContentFolder } from '../content/read-folder';
-import { withCalls } from './called';
-import { changedAt, filesOf, newlyMisshapen } from './draft-files';
+import { changedAt, filesOf, textsOf } from './draft-files';
 import { type Drafted, draftedAt, keepDrafted, readDrafted } from './drafted';
-import { type Edit, isSame, parsed, valueAt } from './edit';
-import { withValue } from './edit-json';
+import { type Edit, parsed, valueAt } from './edit';
 import type { Json } from './json-style';
-import { withReview } from './review';
+import { onTopOf } from './merged';
 import { writeSafely } from './save';
-
-/** Why a change was not made, as sentences; `now` is what stands there if somebody else has changed it. */
-export interface Refused {
-  sentences: string[];
-  now?: unknown;
-}
+import { steps } from './steps';
+import { isRefused, type Refused, withEdit } from './with-edit';
 
 /** A file that somebody else has changed since the draft of it was begun: as it stands in the folder, and as the draft has it. */
 export interface Clash {
@@ -42,42 +36,32 @@ export interface Draft {
   save(): Clash[];
   /** Forgets the changes of one file, or of all. */
   drop(file?: string): void;
+  /** Takes the last change or drop back that was made here since the draft was saved; false if somebody else has changed the draft or its files since. */
+  undo(): boolean;
+  canUndo(): boolean;
 }
 
 /** Opens the draft of a content folder, with what was not saved when npm start last ended. It is read from the disk each time: another npm start may have the same folder open. */
 export function openDraft(folder: string): Draft {
-  const drafted = () => readDrafted(folder);
+  const drafted = () => {
+    const read = readDrafted(folder);
+    const now = onTopOf(folder, read);
+    if (now !== read) keepDrafted(folder, now);
+    return now;
+  };
+  const done = steps();
   let version = 0;
-  const texts = () => Object.fromEntries(Object.entries(drafted()).map(([file, { text }]) => [file, text]));
+  const texts = () => textsOf(drafted());
   const textIn = (file: string) => contentsOf(join(folder, file));
   const keep = (next: Drafted) => {
     version += 1;
-    keepDrafted(folder, Object.fromEntries(Object.entries(next).filter(([, { base, text }]) => base !== text)));
+    keepDrafted(folder, next);
   };
   const clashes = () =>
     Object.entries(drafted()).flatMap(([file, { base, text }]) => {
       const here = textIn(file);
       return here === base ? [] : [{ file, here: typeof here === 'string' ? here : here.why, draft: text }];
     });
-
-  const changeOne = ({ file, path, was, value }: Edit): Refused | undefined => {
-    const files = Object.fromEntries(filesOf(readContentFolder(folder, texts())));
-    if (!Object.hasOwn(files, file)) return { sentences: [`There is no file ${file} to change.`] };
-    const all = drafted();
-    const before = all[file]?.text ?? textIn(file);
-    if (typeof before !== 'string' || files[file] === undefined)
-      return { sentences: [`${file} is damaged, and has to be put right by hand first.`] };
-    const now = valueAt(files[file], path);
-    if (isSame(now, value)) return undefined;
-    if (!isSame(now, was)) return { sentences: ['Somebody else has changed this meanwhile.'], now };
-    const base = all[file]?.base ?? before;
-    const changed = withCalls(file, { base, before, after: withValue(before, path, value) });
-    const text = withReview({ base, before, after: changed });
-    const sentences = newlyMisshapen(folder, texts(), { ...texts(), [file]: text });
-    if (sentences.length > 0) return { sentences };
-    keep({ ...all, [file]: { base, text } });
-    return undefined;
-  };
 
   return {
     stamp: () => [version, draftedAt(folder), ...changedAt(folder)].join(),
@@ -86,13 +70,14 @@ export function openDraft(folder: string): Draft {
     drafted,
     change(...edits) {
       const before = drafted();
+      let next = before;
       for (const edit of edits) {
-        const refused = changeOne(edit);
-        if (refused) {
-          keep(before);
-          return refused;
-        }
+        const made = withEdit(folder, next, edit);
+        if (isRefused(made)) return made;
+        next = made;
       }
+      keep(next);
+      done.add(before, drafted(), edits);
       return undefined;
     },
     valueAt: (file, path) => valueAt(Object.fromEntries(filesOf(readContentFolder(folder, texts())))[file], path),
@@ -104,6 +89,7 @@ export function openDraft(folder: string): Draft {
     clashes,
     save() {
       if (clashes().length > 0) return clashes();
+      done.forget();
       for (const [file, { base, text }] of Object.entries(drafted())) {
         if (!writeSafely(join(folder, file), base, text)) return clashes();
         const { [file]: _, ...others } = drafted();
@@ -111,6 +97,16 @@ export function openDraft(folder: string): Draft {
       }
       return [];
     },
-    drop: (file) => keep(Object.fromEntries(Object.entries(drafted()).filter(([name]) => file && name !== file))),
+    drop(file) {
+      const before = drafted();
+      keep(Object.fromEntries(Object.entries(before).filter(([name]) => file && name !== file)));
+      done.add(before, drafted());
+    },
+    undo() {
+      const before = done.back(drafted());
+      if (before) keep(before);
+      return before !== undefined;
+    },
+    canUndo: () => !done.isEmpty(),
   };
 }

@@ -31,6 +31,7 @@ export function draftedAt(folder: string): number | undefined {
 
 /** Keeps the changes, or takes the hidden file away if there are none. */
 export function keepDrafted(folder: string, drafted: Drafted): void {
-  if (Object.keys(drafted).length > 0) writeWhole(join(folder, DRAFT), JSON.stringify(drafted));
+  const changed = Object.entries(drafted).filter(([, { base, text }]) => base !== text);
+  if (changed.length > 0) writeWhole(join(folder, DRAFT), JSON.stringify(Object.fromEntries(changed)));
   else rmSync(join(folder, DRAFT), { force: true });
 }

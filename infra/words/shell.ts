@@ -45,6 +45,7 @@ export function shell({ address, token, content }: Shell): string {
 <section class="bar" aria-label="The draft">
 <p id="state" role="status">…</p>
 <p><button type="button" id="save" disabled>Save</button>
+<button type="button" id="undo" disabled>Undo</button>
 <button type="button" id="drop" data-drop="" disabled>Drop all changes</button></p>
 </section>
 <div id="notices" role="alert"></div>

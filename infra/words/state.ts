@@ -15,6 +15,7 @@ export interface State {
   /** What differs from what is saved. */
   changed: { file: string; path: readonly string[] }[];
   isSaved: boolean;
+  canUndo: boolean;
   clashes: Clash[];
 }
 
@@ -28,5 +29,11 @@ export function stateOf(draft: Draft, results: DraftResults): State {
   const [before, after] = [results.saved(), results.files()];
   const { lists, values } = before && after ? differences(before, after) : NONE;
   const changed = [...lists, ...values].map(({ file, path }) => ({ file, path }));
-  return { found, changed, isSaved: Object.keys(draft.drafted()).length === 0, clashes: draft.clashes() };
+  return {
+    found,
+    changed,
+    isSaved: Object.keys(draft.drafted()).length === 0,
+    canUndo: draft.canUndo(),
+    clashes: draft.clashes(),
+  };
 }

@@ -4,7 +4,7 @@ import { toolOf } from './tools.js';
 import { allUnsent } from './unsent.js';
 
 const status = document.getElementById('state');
-const [save, drop] = ['save', 'drop'].map((id) => document.getElementById(id));
+const [save, undo, drop] = ['save', 'undo', 'drop'].map((id) => document.getElementById(id));
 
 /** Where what is said about a key is put right. */
 const PAGES = [
@@ -19,6 +19,8 @@ const PAGES = [
   ],
 ];
 
+/** So many are enough to see what is wrong. */
+const MOST = 50;
 const CHECKING = 'Checking …';
 const PLACEHOLDER = /(\{\{\w+\.\w+\}\})/;
 const TYPED = /has the number (.+?) written out; write (\{\{\w+\.\w+\}\}) instead/;
@@ -127,27 +129,31 @@ function instead(typed, put, place) {
   return made;
 }
 
+/** Mistakes come first. */
 function showRest(rest) {
   const list = document.getElementById('elsewhere');
-  const items = rest.map(({ file, message, severity }) => {
+  const ordered = rest.toSorted((a, b) => (a.severity === 'error' ? 0 : 1) - (b.severity === 'error' ? 0 : 1));
+  const items = ordered.map(({ file, message, severity }) => {
     const [, href, name] = PAGES.find(([key]) => key.test(message.replace(/^item \d+ of /, ''))) ?? [];
     const link = href && href !== location.pathname ? [element('a', '', name), ' '] : [];
     if (link[0]) link[0].href = href;
     return element('li', severity, ...link, message.includes(file) ? message : `${file}: ${message}`);
   });
-  list.querySelector('ul').replaceChildren(...items);
+  const more = items.length > MOST ? [element('li', '', `… and ${items.length - MOST} more`)] : [];
+  list.querySelector('ul').replaceChildren(...items.slice(0, MOST), ...more);
   list.querySelector('summary').textContent = `${count(rest.length, 'thing')} to look at elsewhere`;
   list.hidden = rest.length === 0;
   list.open ||= location.pathname.endsWith('/changes') && rest.some(({ severity }) => severity === 'error');
 }
 
-function showState({ found, changed, isSaved, clashes }) {
+function showState({ found, changed, isSaved, canUndo, clashes }) {
   const errors = found.filter(({ severity }) => severity === 'error').length;
   const files = isSaved ? 'All is saved.' : `${count(changed.length, 'change')} not saved.`;
   const missing = allUnsent().map(({ name }) => name);
   const rest = missing.length > 0 ? ` Not in the draft yet: ${missing.join('; ')}.` : '';
   status.textContent = `${files}${rest} ${errors > 0 ? `${count(errors, 'mistake')}.` : 'No mistakes.'}`;
   save.disabled = isSaved || clashes.length > 0;
+  undo.disabled = !canUndo;
   drop.disabled = isSaved;
 }
 

@@ -28,11 +28,22 @@ document.getElementById('save').addEventListener('click', async () => {
   );
 });
 
+document.getElementById('undo').addEventListener('click', async () => {
+  await sendAll();
+  try {
+    await post('/undo');
+    location.reload();
+  } catch (error) {
+    await look();
+    notices.replaceChildren(element('p', 'refused', error.message));
+  }
+});
+
 document.addEventListener('click', async ({ target }) => {
   const file = target.dataset?.drop;
   if (file === undefined) return;
   const what = file ? `all your changes to ${file}` : 'all changes that are not saved, on every page';
-  if (!confirm(`Drop ${what}? They cannot be brought back.`)) return;
+  if (!confirm(`Drop ${what}?`)) return;
   await sendAll();
   await post('/drop', file ? { file } : {});
   forgetAllUnsent(file);

@@ -103,6 +103,32 @@ describe('somebody else', () => {
     expect(copy.read('hotlines.json')).toContain('9 to 5');
   });
 
+  test('who changed other lines of the file has them kept, with the draft on top', () => {
+    change(['Mine: {{national.call}}.']);
+    const theirs = copy.read('en.json').replace('You matter', 'You are not alone');
+    copy.write('en.json', theirs);
+    expect(draft.clashes()).toEqual([]);
+    expect(openDraft(copy.path).save()).toEqual([]);
+    expect(diff(theirs, copy.read('en.json')).filter((line) => !line.includes('"reviewed"'))).toEqual([
+      expect.stringContaining('"thanks": ["Any time'),
+      expect.stringContaining('"thanks": ["Mine: '),
+    ]);
+    expect(draft.save()).toEqual([]);
+  });
+
+  test('who changed a number ends the call that a draft has of it, and who changed a reply its review', () => {
+    const [file, number] = ['hotlines.json', '+18004224453'];
+    const day = ['lines', 'childhelp', 'verified'];
+    draft.change({ file, path: day, was: draft.valueAt(file, day) as string, value: '2026-11-26' });
+    draft.change({ file: 'en.json', path: ['reviewed'], was: draft.valueAt('en.json', ['reviewed']), value: false });
+    draft.change({ file: 'en.json', path: ['reviewed'], was: false, value: { by: 'board', on: '2026-11-26' } });
+    copy.write(file, copy.read(file).replaceAll(number, '+18004224454'));
+    copy.write('en.json', copy.read('en.json').replace('You matter', 'You are not alone'));
+    expect(draft.clashes()).toEqual([]);
+    expect(draft.valueAt(file, day)).toBe('2026-11-22');
+    expect(draft.valueAt('en.json', ['reviewed'])).toBe(true);
+  });
+
   test('who damaged a file is not overwritten, and the file cannot be changed until it is put right', () => {
     const was = thanksIn();
     const sound = copy.read('en.json');
@@ -129,6 +155,37 @@ describe('a change', () => {
     for (const file of ['../package.json', '/etc/passwd', 'weights/en.json', '.draft.json', '__proto__', 'fr.json'])
       expect(draft.change({ file, path: ['a'], value: 'x' })).toMatchObject({ sentences: [expect.any(String)] });
     expect(draft.drafted()).toEqual({});
+  });
+});
+
+describe('undo', () => {
+  const taken = { file: 'hotlines.json', path: ['lines', 'tips'] };
+
+  test('takes the last change back, then the one before; typing on in one place is one change', () => {
+    const was = thanksIn();
+    const line = draft.valueAt(taken.file, taken.path);
+    change(['Any {{national.call}}.']);
+    change(['Any time: {{national.call}}.'], ['Any {{national.call}}.']);
+    draft.change({ ...taken, was: line });
+    expect([draft.undo(), draft.valueAt(taken.file, taken.path)]).toEqual([true, line]);
+    expect(draft.valueAt('en.json', THANKS.path)).toEqual(['Any time: {{national.call}}.']);
+    expect([draft.undo(), draft.valueAt('en.json', THANKS.path), draft.drafted()]).toEqual([true, was, {}]);
+    expect([draft.canUndo(), draft.undo()]).toEqual([false, false]);
+  });
+
+  test('brings back what was dropped', () => {
+    change(['Mine: {{national.call}}.']);
+    draft.drop();
+    expect([draft.undo(), draft.valueAt('en.json', THANKS.path)]).toEqual([true, ['Mine: {{national.call}}.']]);
+  });
+
+  test('takes nothing back that another npm start has drafted, or that is saved', () => {
+    change(['Mine: {{national.call}}.']);
+    openDraft(copy.path).change({ ...taken, was: draft.valueAt(taken.file, taken.path) });
+    expect([draft.undo(), draft.valueAt(taken.file, taken.path)]).toEqual([false, undefined]);
+    change(['Mine: call {{national.call}}.'], ['Mine: {{national.call}}.']);
+    draft.save();
+    expect([draft.canUndo(), thanksIn()]).toEqual([false, ['Mine: call {{national.call}}.']]);
   });
 });
 
