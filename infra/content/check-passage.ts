@@ -66,8 +66,9 @@ function inLength(text: string, passage: Passage, { hotlines: { lines } }: Conte
   const over = charactersOver(said, most);
   if (over === 0) return [];
   const limit = most === 1 ? 'it may take one' : 'two are the most';
+  const then = forced.length > 0 ? ' even without that' : '';
   return [
-    `takes ${segments(said).segments} segments, and ${limit}; shorten it by ${over} ${over === 1 ? 'character' : 'characters'}.`,
+    `takes ${segments(said).segments} segments${then}, and ${limit}; shorten it by ${over} ${over === 1 ? 'character' : 'characters'}.`,
   ];
 }
 

@@ -1,8 +1,9 @@
 import type { ContentFiles } from '../content/schema';
 import type { Addition } from './addition';
 import { type Edit, valueAt } from './edit';
+import { hoursMeant } from './hours-typed';
 import type { Json } from './json-style';
-import { hoursMeant, numberMeant } from './meant';
+import { numberMeant } from './meant';
 
 const HOTLINES = 'hotlines.json';
 const SERVICES = 'services.json';

@@ -1,8 +1,8 @@
 import { type Html, html } from '../../functions/page/html';
 import { dialled } from '../content/placeholders';
 import type { LocalService } from '../content/schema';
+import { hoursTyped } from './hours-typed';
 import type { Json } from './json-style';
-import { hoursTyped } from './meant';
 
 /**
  * What a field's text means: a text, one that may be left out, a list with commas between, a whole number, yes, a day, a day that

@@ -51,7 +51,7 @@ ${takeOut(FILE, ['lines', key], line.name)}
 
 function newLine(places: readonly string[], codes: readonly string[]): Html {
   return html`<form class="fields new" data-new="line">
-<label>Short name, letters only <input name="key" required pattern="[A-Za-z0-9]+"></label>
+<label>Short name, letters only <input name="key" required pattern="[A-Za-z0-9]+" title="Letters and digits, without spaces"></label>
 <label>Name <input name="name" required></label>
 <label>Call <input name="call" required></label>
 <label>Source, https://… <input name="source" type="url" required></label>

@@ -19,7 +19,7 @@ export function servicesPart(files: ContentFiles): Html[] {
       'Nobody is told of one before somebody of yours has called it. Its name and its place are never sent.',
       [cards.length === 0 ? html`<p>There is none yet.</p>` : '', ...cards],
     ),
-    section('A new local service', 'Hours are 24/7, or like mon-fri 08:00-17:00; sat 09:00-12:00 (America/Chicago).', [
+    section('A new local service', 'Hours are 24/7, or like mon-fri 8am-5pm; sat 09:00-12:00 (America/Chicago).', [
       newService(files, Object.keys(services.kinds)),
     ]),
   ];
@@ -27,7 +27,7 @@ export function servicesPart(files: ContentFiles): Html[] {
 
 function newService({ hotlines, languages }: ContentFiles, kinds: readonly string[]): Html {
   return html`<form class="fields new" data-new="service">
-<label>Short name, letters only <input name="key" required pattern="[A-Za-z0-9]+"></label>
+<label>Short name, letters only <input name="key" required pattern="[A-Za-z0-9]+" title="Letters and digits, without spaces"></label>
 <label>Name, never sent <input name="name" required></label>
 <label>Kind <select name="kind">${kinds.map((kind) => html`<option>${kind}</option>`)}</select></label>
 <label>Call <input name="call" required></label>

@@ -5,6 +5,8 @@ import type { DraftResults } from './draft-results';
 /** A mistake or a warning in the draft. */
 export interface Found {
   file: string;
+  /** What people call the file: “English”. */
+  name: string;
   severity: 'error' | 'warning';
   message: string;
 }
@@ -24,7 +26,7 @@ const NONE: Differences = { lists: [], values: [] };
 /** What is to be said about the draft. */
 export function stateOf(draft: Draft, results: DraftResults): State {
   const found = results.problems().map(({ file, message, severity, stale }): Found => {
-    return { file, message, severity: stale ? 'warning' : severity };
+    return { file, name: nameOf(file, results), message, severity: stale ? 'warning' : severity };
   });
   const [before, after] = [results.saved(), results.files()];
   const { lists, values } = before && after ? differences(before, after) : NONE;
@@ -36,4 +38,9 @@ export function stateOf(draft: Draft, results: DraftResults): State {
     canUndo: draft.canUndo(),
     clashes: draft.clashes(),
   };
+}
+
+/** What people call a file: a language's by the language. */
+export function nameOf(file: string, results: DraftResults): string {
+  return results.files()?.languages[file.replace(/\.json$/, '')]?.name ?? file;
 }

@@ -19,7 +19,7 @@ export function topicsPage({ hotlines, languages }: ContentFiles): Html[] {
       'It needs a reply in each language and words that lead to it; what is missing is said until it is there.',
       [
         html`<form class="fields new" data-new="topic">
-<label>Short name, small letters <input name="key" required pattern="[a-z]+"></label>
+<label>Short name, small letters <input name="key" required pattern="[a-z]+" title="Small letters, without spaces"></label>
 <label>Title <input name="title" required></label>
 <label>What people want <input name="about" required></label>
 <label>Kind <select name="kind">${KINDS.map((kind) => html`<option>${kind}</option>`)}</select></label>
@@ -44,7 +44,7 @@ export function topicsPage({ hotlines, languages }: ContentFiles): Html[] {
 ${takeOut(FILE, ['regions', code], code)}</div>`,
       ),
       html`<form class="fields new" data-new="region">
-<label>Code <input name="key" required pattern="[A-Z0-9]{2,6}"></label>
+<label>Code <input name="key" required pattern="[A-Z0-9]{2,6}" title="Two to six capital letters"></label>
 <label>Name <input name="name" required></label>
 <button>Add the state</button>
 </form>`,

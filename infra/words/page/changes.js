@@ -75,6 +75,7 @@ async function sendNow(control) {
     seen.set(control, value);
     if (isSame(value, valueIn(control))) settle(control);
     else keep(control);
+    if (control.dataset.kind === 'hours' && control !== document.activeElement) await show(control, made.value);
     await showDayOf(control);
   } catch (error) {
     const { body } = error;

@@ -101,12 +101,17 @@ function placeOf({ file, message }, places) {
 function sentenceIn({ message, severity }, place) {
   const key = place.dataset.place.slice(place.dataset.place.indexOf(' ') + 1);
   const said = message.startsWith(`${key} `) ? message.slice(key.length + 1) : message.replace(`${key}.`, '');
-  const parts = said.split(PLACEHOLDER).map((part) => numbers.get(part)?.cloneNode(true) ?? part);
+  const parts = withNumbers(said);
   const item = element('li', severity, ...parts);
   if (typeof parts[0] === 'string') item.firstChild.nodeValue = parts[0].charAt(0).toUpperCase() + parts[0].slice(1);
   const typed = TYPED.exec(message);
   if (typed && numbers.has(typed[2])) item.append(' ', instead(typed[1], typed[2], place));
   return item;
+}
+
+/** A sentence with the numbers that its placeholders stand for. */
+export function withNumbers(sentence) {
+  return sentence.split(PLACEHOLDER).map((part) => numbers.get(part)?.cloneNode(true) ?? part);
 }
 
 /** A button that puts the number of a line in place of one that was typed. */
@@ -133,11 +138,11 @@ function instead(typed, put, place) {
 function showRest(rest) {
   const list = document.getElementById('elsewhere');
   const ordered = rest.toSorted((a, b) => (a.severity === 'error' ? 0 : 1) - (b.severity === 'error' ? 0 : 1));
-  const items = ordered.map(({ file, message, severity }) => {
+  const items = ordered.map(({ file, name: where, message, severity }) => {
     const [, href, name] = PAGES.find(([key]) => key.test(message.replace(/^item \d+ of /, ''))) ?? [];
     const link = href && href !== location.pathname ? [element('a', '', name), ' '] : [];
     if (link[0]) link[0].href = href;
-    return element('li', severity, ...link, message.includes(file) ? message : `${file}: ${message}`);
+    return element('li', severity, ...link, ...withNumbers(message.includes(file) ? message : `${where}: ${message}`));
   });
   const more = items.length > MOST ? [element('li', '', `… and ${items.length - MOST} more`)] : [];
   list.querySelector('ul').replaceChildren(...items.slice(0, MOST), ...more);

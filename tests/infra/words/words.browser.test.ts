@@ -171,6 +171,21 @@ test('a poster with a mistake says so beside it, until another word is taken', a
   await status().getByText('No mistakes').waitFor();
 });
 
+test('a topic that is taken out by mistake comes back by Undo, with all that it was', async () => {
+  await page.goto(`${address}/words/topics`);
+  const crisis = page.getByRole('article').filter({ has: page.getByRole('heading', { name: /crisis/i }) });
+  await crisis.getByRole('button', { name: /^Take out/ }).click();
+  await status()
+    .getByText(/[1-9]\d* mistakes/)
+    .waitFor();
+  await page.getByText(/things to look at elsewhere/).click();
+  expect(await page.locator('#elsewhere li').count()).toBe(51);
+  expect(await page.locator('#elsewhere li').last().textContent()).toMatch(/^… and [\d,]+ more$/);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await crisis.waitFor();
+  await status().getByText('No mistakes').waitFor();
+});
+
 test('what changes is shown with the texts that get another reply, and handed over as a page and a patch', async () => {
   await page.goto(`${address}/words/changes`);
   await page.getByRole('heading', { name: 'Hand over' }).waitFor();
