@@ -1,5 +1,7 @@
 const BETWEEN_READS_MS = 60_000;
 const AFTER_A_FAILURE_MS = 5_000;
+/** A read settles sooner: one that has not was begun before the process was frozen, and its connection is dead. */
+const DEAD_MS = 2_000;
 /** What connect has changed since is known by then, without a text that waits for it. */
 const STALE_MS = 10 * 60_000;
 
@@ -36,7 +38,7 @@ export function tokenKeeper(read: () => Promise<string>, now: () => number): Tok
   let kept: Tokens | 'unavailable' = 'unavailable';
   let readAgainAt = Number.NEGATIVE_INFINITY;
   let staleAt = Number.POSITIVE_INFINITY;
-  let inFlight: Promise<void> | undefined;
+  let inFlight: { since: number; done: Promise<void> } | undefined;
 
   const readNow = async () => {
     readAgainAt = now() + BETWEEN_READS_MS;
@@ -49,10 +51,12 @@ export function tokenKeeper(read: () => Promise<string>, now: () => number): Tok
     }
   };
   const shared = () => {
-    inFlight ??= readNow().finally(() => {
-      inFlight = undefined;
+    if (inFlight && now() - inFlight.since < DEAD_MS) return inFlight.done;
+    const begun = { since: now(), done: readNow() };
+    inFlight = begun;
+    return begun.done.finally(() => {
+      if (inFlight === begun) inFlight = undefined;
     });
-    return inFlight;
   };
   return {
     async get() {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from '@jest/globals';
 import { OVERRIDES } from '../../functions/sms/addresses';
 import { inboundEvent, TOKEN, URL_OF_WEBHOOK } from '../sms/inbound';
@@ -62,6 +63,24 @@ onDynamoDB('the bundle that Lambda runs', () => {
   test('reads a token and a secret with line ends behind them', async () => {
     webhook = await startWebhook(`${JSON.stringify({ current: `${TOKEN}\n` })}\n`);
     expect(whatBecame(await webhook.texted(inboundEvent()))).toEqual(VERIFIED);
+  });
+
+  test('reads its secret before anybody texts, and again if the platform froze it meanwhile', async () => {
+    webhook = await startWebhook({ current: TOKEN });
+    const { secrets } = webhook.hotline;
+    const isRead = async (times: number) => {
+      while (secrets.requests < times) await sleep(1);
+    };
+    await isRead(1);
+    secrets.fault = 'hang';
+    const frozen = await webhook.hotline.environment();
+    await isRead(2);
+    frozen.signal('SIGSTOP');
+    secrets.fault = undefined;
+    await sleep(2_200);
+    frozen.signal('SIGCONT');
+    await (await frozen.invoke(inboundEvent())).done;
+    expect([frozen.logs(), secrets.requests]).toEqual(['', 3]);
   });
 
   test.each([{ next: TOKEN }, { current: '' }, {}])('answers everybody if its secret is %j', async (secret) => {

@@ -30,6 +30,36 @@ describe('keeping Twilio’s tokens', () => {
     expect(state.reads).toBe(1);
   });
 
+  test('a text that comes while a read is under way waits for that one, begun when nobody had texted', async () => {
+    const { state, keeper } = store();
+    void keeper.get();
+    state.time = 1_000;
+    expect(await keeper.get()).toEqual({ current: 'one' });
+    expect(state.reads).toBe(1);
+  });
+
+  test('but not for one that was begun before the process was frozen: its answer never comes', async () => {
+    const { state, keeper } = store(() => new Promise<string>(() => undefined));
+    void keeper.get();
+    state.time = 600_000;
+    state.answer = async () => SECRET;
+    expect(await keeper.get()).toEqual({ current: 'one' });
+    expect(await keeper.get()).toEqual({ current: 'one' });
+    expect(state.reads).toBe(2);
+  });
+
+  test('a frozen read that breaks off at last takes nothing from what was read since', async () => {
+    let breakOff: (error: Error) => void = () => undefined;
+    const { state, keeper } = store(() => new Promise<string>((_, reject) => (breakOff = reject)));
+    const frozen = keeper.get();
+    state.time = 600_000;
+    state.answer = async () => SECRET;
+    await keeper.get();
+    breakOff(new Error('socket hang up'));
+    expect(await frozen).toEqual({ current: 'one' });
+    expect(await keeper.get()).toEqual({ current: 'one' });
+  });
+
   test.each([
     '',
     'not json',
