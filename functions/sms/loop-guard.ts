@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { isAscii } from '../text/plain';
 
 const MINUTE = 60_000;
@@ -56,7 +56,9 @@ interface Sender {
  */
 export function loopGuard(key: Buffer): LoopGuard {
   const senders = new Map<string, Sender>();
-  const hidden = (text: string) => createHmac('sha256', key).update(text).digest('base64');
+  // The key before the text is enough, since nobody is shown what comes of it; an HMAC takes four times as long.
+  const keyed = createHash('sha256').update(key);
+  const hidden = (text: string) => keyed.copy().update(text).digest('base64');
 
   const senderOf = (number: string, time: number): Sender => {
     for (const [id, { lastText }] of senders) {
@@ -78,9 +80,10 @@ export function loopGuard(key: Buffer): LoopGuard {
       const message = hidden(messageSid);
       const before = sender.verdicts.get(message);
       if (before) return before;
-      const isNew = !sender.words.has(hidden(lettersOf(words)));
+      const said = hidden(lettersOf(words));
+      const isNew = !sender.words.has(said);
       const its = asked(sender.replies, hidden(reply), time);
-      const wording = asked(sender.words, hidden(lettersOf(words)), time);
+      const wording = asked(sender.words, said, time);
       const isAlwaysAnswered = isNew && (isCrisis || sender.words.size <= MAX_NEW_WORDS);
       const counted = isCrisis ? wording : its;
       const isShort = within(HOUR, its.times, time) >= SHORT_FROM || within(DAY, its.times, time) >= RARER_FROM;
