@@ -23,12 +23,9 @@ const SECRET_TIMEOUT_MS = 1_000;
 /** If a runtime never says that the bytes are out, the count begins all the same. */
 const SEND_TIMEOUT_MS = 1_000;
 
-const tokens = tokenKeeper(() => readSecret(TWILIO_SECRET_ARN, SECRET_TIMEOUT_MS), pace.now);
-void tokens.get(); // On its way while the content is loaded: the first text waits for nothing else as long.
-
 const edges: Edges = {
   now: () => new Date(),
-  tokens,
+  tokens: tokenKeeper(() => readSecret(TWILIO_SECRET_ARN, SECRET_TIMEOUT_MS), pace.now),
   canaryKey: tokenKeeper(() => readSecret(CANARY_SECRET_ARN, SECRET_TIMEOUT_MS), pace.now),
   // It is ASCII alone, which Node reads without decoding it.
   content: loadedAtStart(() => loadContent(compiledIn(readFileSync(join(__dirname, 'content.txt'), 'latin1')))),
@@ -40,6 +37,8 @@ const edges: Edges = {
   dayOf: localDay(TIME_ZONE),
   log,
 };
+
+void edges.tokens.get(); // On its way before anybody texts: the first text waits for nothing else as long.
 
 /** Twilio's SMS webhook. */
 export const handler = awslambda.streamifyResponse((event: LambdaFunctionURLEvent, stream) =>
