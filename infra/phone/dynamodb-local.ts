@@ -22,7 +22,15 @@ export async function startDynamoDBLocal(say: (line: string) => void): Promise<D
 
 async function launch(java: string, folder: string): Promise<DynamoDBLocal> {
   const classPath = [JAR, join(LIBRARIES, '*')].join(delimiter);
-  const options = ['-Xmx512m', '-Djava.net.preferIPv4Stack=true', `-Djava.library.path=${LIBRARIES}`, '-cp', classPath];
+  const options = [
+    '-Xmx512m',
+    '-XX:TieredStopAtLevel=1',
+    '-XX:+UseSerialGC',
+    '-Djava.net.preferIPv4Stack=true',
+    `-Djava.library.path=${LIBRARIES}`,
+    '-cp',
+    classPath,
+  ];
   const server = [join(__dirname, 'DynamoDBLocal.java'), '-inMemory', '-sharedDb', '-disableTelemetry'];
   const env = { ...process.env, DDB_LOCAL_TELEMETRY: '0' }; // What 1.25.1 obeys; it ignores its own -disableTelemetry.
   const child = spawn(java, [...options, ...server], { cwd: folder, env, stdio: 'pipe', windowsHide: true });

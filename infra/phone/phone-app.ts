@@ -10,7 +10,7 @@ import { laptopEdges } from './laptop-edges';
 import type { LiveContent } from './live-content';
 import { metricsRoutes } from './metrics-routes';
 import { sendText, TEXT } from './send-text';
-import type { Store } from './store';
+import { counterOf, type Store } from './store';
 import { keptToItself, onlyByOwnName, onlyFromOwnPage } from './this-computer';
 import { localWebhook } from './webhook';
 
@@ -23,7 +23,7 @@ export interface Phone {
   content: LiveContent;
   /** The folder that the content is in. */
   folder: string;
-  store: Store;
+  store: Promise<Store>;
   timeZone: string;
   post?: (request: Request) => Promise<Response>;
 }
@@ -32,8 +32,9 @@ export interface Phone {
 export function phoneApp({ port, content, folder, store, timeZone, post = fetch }: Phone): Hono {
   const token = randomBytes(16).toString('hex');
   const address = { url: `http://127.0.0.1:${port}/sms`, signedUrl: `https://127.0.0.1:${port}/sms` };
+  const counter = counterOf(store);
   const edges = {
-    ...laptopEdges({ token, content: content.content, services: content.services, counter: store.counter, timeZone }),
+    ...laptopEdges({ token, content: content.content, services: content.services, counter, timeZone }),
     get constant() {
       return content.constant();
     },
@@ -42,8 +43,9 @@ export function phoneApp({ port, content, folder, store, timeZone, post = fetch 
 
   const rows = async () => {
     await webhook.counted();
-    return store.counter.rows().catch(() => {
-      const message = `${store.name} does not answer, so the counts cannot be read. Texts are answered all the same.`;
+    const { name } = await store;
+    return counter.rows().catch(() => {
+      const message = `${name} does not answer, so the counts cannot be read. Texts are answered all the same.`;
       throw new HTTPException(503, { message });
     });
   };
@@ -53,8 +55,8 @@ export function phoneApp({ port, content, folder, store, timeZone, post = fetch 
     .use(bodyLimit({ maxSize: MAX_BODY, onError: (c) => c.text('Longer than 6 MB.', 413) }))
     .all('/sms', ({ req }) => webhook.receive(req.raw))
     .use(keptToItself)
-    .get('/status', (c) => {
-      const { name, why } = store;
+    .get('/status', async (c) => {
+      const { name, why } = await store;
       return c.json({ store: { name, why }, answering: content.answering(), mistakes: content.mistakes() });
     })
     .get('/counts', async (c) => {
@@ -73,7 +75,7 @@ export function phoneApp({ port, content, folder, store, timeZone, post = fetch 
       '/words',
       wordsRoutes(folder, () => new Date()),
     )
-    .route('/', metricsRoutes({ rows, counter: store.counter, content, timeZone }))
+    .route('/', metricsRoutes({ rows, counter, content, timeZone }))
     .get('*', serveStatic({ root: join(__dirname, 'page'), index: 'phone.html' }))
     .notFound((c) => c.text('There is nothing here. The phone is at /.', 404))
     .onError((error, c) => {

@@ -27,7 +27,7 @@ async function takePictures(): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     const server = createAdaptorServer({ fetch: (request, env) => app.fetch(request, env) }) as Server;
     const port = await listen(server, 0);
-    const store = { counter: memoryCounter(), name: 'memory' as const, why: '' };
+    const store = Promise.resolve({ counter: memoryCounter(), name: 'memory' as const, why: '' });
     const app: Hono = phoneApp({ port, content, folder: CONTENT_FOLDER, store, timeZone: 'America/Chicago' });
     const page = await browser.newPage({ ...LOOK, colorScheme });
     await page.goto(`http://127.0.0.1:${port}`);

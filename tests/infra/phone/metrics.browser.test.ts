@@ -9,6 +9,7 @@ import { phoneApp } from '../../../infra/phone/phone-app';
 import { listen } from '../../../infra/terminal/listen';
 import { launch, violations } from '../../browser';
 import { CONTENT_FOLDER } from '../../text/content';
+import { memoryStore } from './phone-here';
 
 let browser: Browser;
 let page: Page;
@@ -20,8 +21,13 @@ beforeAll(async () => {
   server = createAdaptorServer({ fetch: (request, env) => app.fetch(request, env) }) as Server;
   const port = await listen(server, 0);
   address = `http://127.0.0.1:${port}`;
-  const store = { counter, name: 'memory' as const, why: 'The test asks for it.' };
-  const app: Hono = phoneApp({ port, content, folder: CONTENT_FOLDER, store, timeZone: 'America/Chicago' });
+  const app: Hono = phoneApp({
+    port,
+    content,
+    folder: CONTENT_FOLDER,
+    store: memoryStore(counter),
+    timeZone: 'America/Chicago',
+  });
   browser = await launch();
   page = await browser.newPage();
 });

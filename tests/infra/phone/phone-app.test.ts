@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { twilioRequest } from '../../../functions/canary/twilio-request';
 import { segments } from '../../../functions/text/segments';
-import { PERSON, type PhoneHere, PORT, phoneHere, wordsFor } from './phone-here';
+import type { Store } from '../../../infra/phone/store';
+import { memoryStore, PERSON, type PhoneHere, PORT, phoneHere, wordsFor } from './phone-here';
 
 let phone: PhoneHere;
 let logged: string[];
@@ -122,9 +123,20 @@ describe('for this computer alone', () => {
 });
 
 describe('the store', () => {
+  test('a store that takes a while to start keeps nobody waiting, and counts what came meanwhile', async () => {
+    let start: (store: Store) => void = () => undefined;
+    const store = new Promise<Store>((started) => (start = started));
+    phone = phoneHere({ store });
+    expect((await phone.ask('/')).status).toBe(200);
+    expect(await phone.replyTo('HELP')).toBe(wordsFor('HELP'));
+    const counts = phone.ask('/counts');
+    start(await memoryStore());
+    expect(await (await counts).json()).toMatchObject({ rows: [{ count: 1 }] });
+  });
+
   test('a store that fails costs nobody an answer', async () => {
     const broken = async () => Promise.reject(new Error('The disk is gone.'));
-    phone = phoneHere({ counter: { add: broken, rows: broken } });
+    phone = phoneHere({ store: memoryStore({ add: broken, rows: broken }) });
     expect(await phone.replyTo('HELP')).toBe(wordsFor('HELP'));
     const response = await phone.ask('/counts');
     expect([response.status, await response.text()]).toEqual([

@@ -6,6 +6,7 @@ import type { LiveContent } from '../../../infra/phone/live-content';
 import { memoryCounter } from '../../../infra/phone/memory-counter';
 import { phoneApp } from '../../../infra/phone/phone-app';
 import type { Shown } from '../../../infra/phone/send-text';
+import type { Store } from '../../../infra/phone/store';
 import { CATEGORIES } from '../../counts/random-counts';
 import { CONTENT_FOLDER, content } from '../../text/content';
 import { DEMO_TEXTS } from '../../text/demo-texts';
@@ -38,9 +39,13 @@ const asItShips: LiveContent = {
   stop: () => undefined,
 };
 
+/** A store that is ready. */
+export async function memoryStore(counter = memoryCounter()): Promise<Store> {
+  return { counter, name: 'memory', why: 'The test asks for it.' };
+}
+
 /** Puts the phone together, with the content as it ships and counts in memory unless the test has others. */
-export function phoneHere({ live = asItShips, counter = memoryCounter() } = {}): PhoneHere {
-  const store = { counter, name: 'memory' as const, why: 'The test asks for it.' };
+export function phoneHere({ live = asItShips, store = memoryStore() } = {}): PhoneHere {
   const post = async (request: Request) => app.fetch(request);
   const app = phoneApp({ port: PORT, content: live, folder: CONTENT_FOLDER, store, timeZone: 'America/Chicago', post });
   const phone: PhoneHere = {

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Hono } from 'hono';
 import { liveContent } from '../../../infra/phone/live-content';
-import { memoryCounter } from '../../../infra/phone/memory-counter';
 import { phoneApp } from '../../../infra/phone/phone-app';
 import { CONTENT_FOLDER } from '../../text/content';
+import { memoryStore } from '../phone/phone-here';
 
 const FILES = ['hotlines.json', 'en.json', 'es.json', 'services.json', 'weights'];
 
@@ -34,8 +34,10 @@ export function copyOfContent(): Copy {
 /** What npm start serves for a content folder. */
 export function appFor(folder: string, port: number): { app: Hono; stop(): void } {
   const content = liveContent(folder);
-  const store = { counter: memoryCounter(), name: 'memory' as const, why: 'The test asks for it.' };
-  return { app: phoneApp({ port, content, folder, store, timeZone: 'America/Chicago' }), stop: content.stop };
+  return {
+    app: phoneApp({ port, content, folder, store: memoryStore(), timeZone: 'America/Chicago' }),
+    stop: content.stop,
+  };
 }
 
 /** The page's own requests, without a browser. */
