@@ -4,24 +4,18 @@ import { message } from '../../functions/sms/reply';
 import type { Content } from '../../functions/text/content';
 import { loadContent } from '../../functions/text/load';
 import { type OperatorCategories, operatorCategoriesOf } from '../content/categories';
-import { checkFolder } from '../content/check';
 import { compile } from '../content/compile';
 import { compileServices } from '../content/compile-services';
-import { type ContentFolder, readContentFolder } from '../content/read-folder';
+import { keptContent, type Ready } from '../content/kept-content';
+import { readContentFolder } from '../content/read-folder';
 import type { ContentFiles } from '../content/schema';
 import { constantTwiml } from '../twiml/constant';
 import { type DemoText, demoTextsOf } from './demo-texts';
+import { isSound, type Mistake, mistakesIn } from './mistakes';
 
 const SETTLED_MS = 100;
 /** On this laptop only, for content that cannot even be read; any that can has a constant reply of its own. */
 const LAST_RESORT = message('The content cannot be read: see what stands above the phone.').body;
-
-/** A mistake in a content file, as sentences; content with warnings alone still answers. */
-export interface Mistake {
-  file: string;
-  message: string;
-  severity: 'error' | 'warning';
-}
 
 /** A content folder that is read again whenever a file in it is saved. */
 export interface LiveContent {
@@ -54,12 +48,11 @@ export function liveContent(folder: string): LiveContent {
     mistakes = [];
     try {
       const files = readContentFolder(folder);
-      mistakes = mistakesIn(files);
+      mistakes = mistakesIn(folder, files);
       if (good && !isSound(mistakes)) return;
-      const content = loadContent(compile(files.files as ContentFiles));
+      const { content, services } = isSound(mistakes) ? keptContent(folder) : compiled(files.files as ContentFiles);
       constant = constantTwiml(content);
       categories = operatorCategoriesOf(files.files as ContentFiles);
-      const services = compileServices(files.files as ContentFiles) ?? NONE;
       if (isSound(mistakes)) good = { content, services, files: files.files as ContentFiles };
     } catch (error) {
       if (!isSound(mistakes)) return; // That is why.
@@ -89,17 +82,9 @@ export function liveContent(folder: string): LiveContent {
   };
 }
 
-function isSound(mistakes: readonly Mistake[]): boolean {
-  return mistakes.every(({ severity }) => severity === 'warning');
-}
-
-/** What comes from time alone is a warning here: it keeps no content from answering. */
-function mistakesIn(folder: ContentFolder): Mistake[] {
-  return checkFolder(folder, new Date()).map(({ file, message, severity, stale }) => ({
-    file,
-    message,
-    severity: stale ? 'warning' : severity,
-  }));
+/** Content with mistakes, for its constant. */
+function compiled(files: ContentFiles): Ready {
+  return { content: loadContent(compile(files)), services: compileServices(files) ?? NONE };
 }
 
 /** The folder is watched and not its files: many editors save by putting a new file in the old one's place. */

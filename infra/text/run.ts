@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { nearBy } from '../../functions/sms/near-by';
 import { contentFolder } from '../content/folder';
+import { keptContent } from '../content/kept-content';
 import type { Command, Io } from '../terminal/io';
 import { commandLine, parseArguments } from '../terminal/parse-arguments';
 import { UserError } from '../terminal/user-error';
-import { keptContent } from './kept-content';
 import { linesOf } from './lines';
 import { type Reading, reader } from './reading';
 

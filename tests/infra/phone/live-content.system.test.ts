@@ -9,7 +9,8 @@ import { understand } from '../../../functions/text/understand';
 import { compile } from '../../../infra/content/compile';
 import { readContentFiles } from '../../../infra/content/read-folder';
 import type { LanguageFile } from '../../../infra/content/schema';
-import { type LiveContent, liveContent, type Mistake } from '../../../infra/phone/live-content';
+import { type LiveContent, liveContent } from '../../../infra/phone/live-content';
+import type { Mistake } from '../../../infra/phone/mistakes';
 import { CONTENT_FOLDER } from '../../text/content';
 import { type PhoneHere, phoneHere, wordsFor } from './phone-here';
 

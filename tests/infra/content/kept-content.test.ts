@@ -2,8 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { kept as keptText } from '../../../infra/content/kept';
+import { keptContent } from '../../../infra/content/kept-content';
 import { UserError } from '../../../infra/terminal/user-error';
-import { keptContent } from '../../../infra/text/kept-content';
 import { CONTENT_FOLDER } from '../../text/content';
 
 describe('the content that npm run text answers from', () => {
@@ -42,6 +43,14 @@ describe('the content that npm run text answers from', () => {
       expect(reply()).toBe(before);
       expect(readFileSync(file, 'latin1')).toBe(whole);
     }
+  });
+
+  test('is one of all that is kept of a folder: each is made again if whatever else it follows from is another', () => {
+    const made: string[] = [];
+    const on = (day: string) => keptText(file, folder, () => `${made.push(day)}`, day);
+    expect([on('today'), on('today'), on('tomorrow')]).toEqual(['1', '1', '2']);
+    edit('hotlines.json', 'Kansas', 'KANSAS');
+    expect([on('tomorrow'), on('tomorrow')]).toEqual(['3', '3']);
   });
 
   test('names a mistake each time', () => {

@@ -1,9 +1,9 @@
 import type { Compiled } from '../../functions/text/compiled';
 import { inAscii } from '../../functions/text/table';
-import { compile } from '../content/compile';
-import { compileServices } from '../content/compile-services';
-import { readContentFiles } from '../content/read-folder';
 import { UserError } from '../terminal/user-error';
+import { compile } from './compile';
+import { compileServices } from './compile-services';
+import { readContentFiles } from './read-folder';
 
 /** A content folder compiled, with its local services as JSON; throws a UserError if it has mistakes. */
 export function compileFolder(folder: string): { compiled: Compiled; services: string } {
