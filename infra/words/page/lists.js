@@ -13,10 +13,11 @@ let lists = [];
 export async function wireLists() {
   if (!list) return;
   lists = await get('/lists.json');
-  list.append(
-    new Option('Choose a list', ''),
-    ...lists.map(({ title, items }, i) => new Option(`${title} (${items.length})`, i)),
-  );
+  const options = (isWanted) =>
+    lists.flatMap(({ title, items }, i) => (isWanted(items) ? new Option(`${title} (${items.length})`, i) : []));
+  const empty = element('optgroup', '', ...options((items) => items.length === 0));
+  empty.label = 'Nothing in them yet';
+  list.append(new Option('Choose a list', ''), ...options((items) => items.length > 0), empty);
   list.addEventListener('change', () => show(lists[list.value]));
   find.addEventListener('input', search);
   chosen.querySelector('form').addEventListener('submit', async (event) => {

@@ -9,7 +9,7 @@ const [save, undo, drop] = ['save', 'undo', 'drop'].map((id) => document.getElem
 /** Where what is said about a key is put right. */
 const PAGES = [
   [/^(replies|keyLine|pictureLine|stopLine|reviewed)\b/, '/words', 'Replies'],
-  [/^(lines|services|kinds)\b/, '/words/numbers', 'Numbers'],
+  [/^(lines|services|kinds|\d+ of \d+ services)\b/, '/words/numbers', 'Numbers'],
   [/^posters?\b/, '/words/posters', 'Posters'],
   [/^(topics|priority|fallback)\b|^regions\.\w+ /, '/words/topics', 'Topics'],
   [
@@ -25,8 +25,9 @@ const CHECKING = 'Checking …';
 const PLACEHOLDER = /(\{\{\w+\.\w+\}\})/;
 const TYPED = /has the number (.+?) written out; write (\{\{\w+\.\w+\}\}) instead/;
 
-/** The chip of each number, by its placeholder. */
+/** The chip of each number, by its placeholder; and what people call a file. */
 let numbers = new Map();
+let names = {};
 
 let asking = Promise.resolve();
 let waiting;
@@ -57,6 +58,7 @@ export async function look() {
     status.textContent = state.failed;
     return;
   }
+  names = state.names;
   const places = [...document.querySelectorAll('[data-place]')];
   const rest = [];
   const byPlace = new Map(places.map((place) => [place, []]));
@@ -101,7 +103,7 @@ function placeOf({ file, message }, places) {
 function sentenceIn({ message, severity }, place) {
   const key = place.dataset.place.slice(place.dataset.place.indexOf(' ') + 1);
   const said = message.startsWith(`${key} `) ? message.slice(key.length + 1) : message.replace(`${key}.`, '');
-  const parts = withNumbers(said);
+  const parts = inWords(said);
   const item = element('li', severity, ...parts);
   if (typeof parts[0] === 'string') item.firstChild.nodeValue = parts[0].charAt(0).toUpperCase() + parts[0].slice(1);
   const typed = TYPED.exec(message);
@@ -109,9 +111,12 @@ function sentenceIn({ message, severity }, place) {
   return item;
 }
 
-/** A sentence with the numbers that its placeholders stand for. */
-export function withNumbers(sentence) {
-  return sentence.split(PLACEHOLDER).map((part) => numbers.get(part)?.cloneNode(true) ?? part);
+/** A sentence with the numbers that its placeholders stand for, and languages in place of their files. */
+export function inWords(sentence) {
+  const named = sentence
+    .replaceAll(/\breplies\./g, 'the reply ')
+    .replaceAll(/[\w-]+\.json/g, (file) => names[file] ?? file);
+  return named.split(PLACEHOLDER).map((part) => numbers.get(part)?.cloneNode(true) ?? part);
 }
 
 /** A button that puts the number of a line in place of one that was typed. */
@@ -138,11 +143,11 @@ function instead(typed, put, place) {
 function showRest(rest) {
   const list = document.getElementById('elsewhere');
   const ordered = rest.toSorted((a, b) => (a.severity === 'error' ? 0 : 1) - (b.severity === 'error' ? 0 : 1));
-  const items = ordered.map(({ file, name: where, message, severity }) => {
+  const items = ordered.map(({ file, message, severity }) => {
     const [, href, name] = PAGES.find(([key]) => key.test(message.replace(/^item \d+ of /, ''))) ?? [];
     const link = href && href !== location.pathname ? [element('a', '', name), ' '] : [];
     if (link[0]) link[0].href = href;
-    return element('li', severity, ...link, ...withNumbers(message.includes(file) ? message : `${where}: ${message}`));
+    return element('li', severity, ...link, ...inWords(message.includes(file) ? message : `${file}: ${message}`));
   });
   const more = items.length > MOST ? [element('li', '', `… and ${items.length - MOST} more`)] : [];
   list.querySelector('ul').replaceChildren(...items.slice(0, MOST), ...more);

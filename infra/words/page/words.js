@@ -2,7 +2,7 @@ import { sendAll, sendChanges } from './changes.js';
 import { makeEditable } from './editor.js';
 import { wireForms } from './forms.js';
 import { wireLists } from './lists.js';
-import { look, withNumbers } from './said.js';
+import { inWords, look } from './said.js';
 import { element, post } from './server.js';
 import './try.js';
 import { forgetAllUnsent } from './unsent.js';
@@ -22,7 +22,7 @@ document.getElementById('save').addEventListener('click', async () => {
   const { mistakes } = await post('/save').catch((error) => ({ mistakes: [error.message] }));
   await look();
   if (mistakes.length === 0) return;
-  const list = element('ul', '', ...mistakes.map((mistake) => element('li', 'error', ...withNumbers(mistake))));
+  const list = element('ul', '', ...mistakes.map((mistake) => element('li', 'error', ...inWords(mistake))));
   notices.replaceChildren(
     element('section', '', element('h2', '', 'Not saved. Fix these first; the draft is kept.'), list),
   );

@@ -44,12 +44,11 @@ describe('the page’s changes', () => {
     await page.post('/change', edit(['Call 988 or {{national.call}}.']));
     expect((await state()).found).toContainEqual({
       file: 'en.json',
-      name: 'English',
       severity: 'error',
       message: expect.stringMatching(/^replies.thanks has the number 988 written out; write {{lifeline.call}} instead/),
     });
     const { mistakes } = (await (await page.post('/save')).json()) as { mistakes: string[] };
-    expect(mistakes).toContainEqual(expect.stringMatching(/^English: replies\.thanks has the number 988/));
+    expect(mistakes).toContainEqual(expect.stringMatching(/^en\.json: replies\.thanks has the number 988/));
     expect(thanks()).toEqual([expect.stringContaining('Any time')]);
     expect((await state()).changed).toContainEqual({ file: 'en.json', path: ['replies', 'thanks'] });
   });

@@ -82,6 +82,7 @@ test('a letter that doubles the price is underlined and said, and so is a number
   expect(await edited.getAttribute('aria-invalid')).toBe('true');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('heading', { name: 'Not saved' }).waitFor();
+  await page.locator('#notices').getByText('English: the reply thanks has the number 988 written out').waitFor();
   await saidBelow(edited).getByRole('button', { name: 'Put it in' }).click();
   await saidBelow(edited).getByText('written out').waitFor({ state: 'detached' });
   expect(await edited.locator('.chip').last().getAttribute('data-put')).toBe('{{lifeline.call}}');
@@ -108,7 +109,7 @@ test('a number is chosen from the list by keyboard alone; a language that lacks 
   await addNumber(edited, ' Or ');
   expect(await edited.textContent()).toMatch(/Take care\. Or 211\.$/);
   const spanish = reply('thanks, Español');
-  await saidBelow(spanish).getByText('Leaves out services compared with en.json').waitFor();
+  await saidBelow(spanish).getByText('Leaves out services compared with English').waitFor();
   await addNumber(spanish, ' O al ');
   await saidBelow(spanish).getByText('Leaves out').waitFor({ state: 'detached' });
   await status().getByText('No mistakes').waitFor();
