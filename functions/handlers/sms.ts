@@ -38,7 +38,7 @@ const edges: Edges = {
   log,
 };
 
-void edges.tokens.get(); // On its way before anybody texts: the first text waits for nothing else as long.
+edges.tokens.begin(); // The first text waits for nothing else as long.
 
 /** Twilio's SMS webhook. */
 export const handler = awslambda.streamifyResponse((event: LambdaFunctionURLEvent, stream) =>

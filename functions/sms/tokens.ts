@@ -24,6 +24,8 @@ export interface Tokens {
 
 /** The tokens of a secret, kept from one text to the next. */
 export interface TokenKeeper {
+  /** Reads the tokens before anybody texts. A signature that does not match what was read so early has them read again at once. */
+  begin(): void;
   /** The tokens, read if there are none yet, and read again behind the text's back if they are ten minutes old; `unavailable` if they cannot be had. */
   get(): Promise<Tokens | 'unavailable'>;
   /** The tokens read once more, because a signature did not match; at most once a minute, and five seconds after a read that failed. */
@@ -40,25 +42,28 @@ export function tokenKeeper(read: () => Promise<string>, now: () => number): Tok
   let staleAt = Number.POSITIVE_INFINITY;
   let inFlight: { since: number; done: Promise<void> } | undefined;
 
-  const readNow = async () => {
-    readAgainAt = now() + BETWEEN_READS_MS;
+  const readNow = async (pauseMs: number) => {
+    readAgainAt = now() + pauseMs;
     staleAt = now() + STALE_MS;
     try {
       kept = tokensIn(await read()) ?? kept;
     } catch {
       // Without tokens everyone is answered and no one counted; the next text tries again.
-      readAgainAt = now() + AFTER_A_FAILURE_MS;
+      readAgainAt = now() + Math.min(pauseMs, AFTER_A_FAILURE_MS);
     }
   };
-  const shared = () => {
+  const shared = (pauseMs = BETWEEN_READS_MS) => {
     if (inFlight && now() - inFlight.since < DEAD_MS) return inFlight.done;
-    const begun = { since: now(), done: readNow() };
+    const begun = { since: now(), done: readNow(pauseMs) };
     inFlight = begun;
     return begun.done.finally(() => {
       if (inFlight === begun) inFlight = undefined;
     });
   };
   return {
+    begin() {
+      void shared(0);
+    },
     async get() {
       if (kept === 'unavailable') await shared();
       else if (now() >= staleAt) void shared();

@@ -32,15 +32,25 @@ describe('keeping Twilio’s tokens', () => {
 
   test('a text that comes while a read is under way waits for that one, begun when nobody had texted', async () => {
     const { state, keeper } = store();
-    void keeper.get();
+    keeper.begin();
     state.time = 1_000;
     expect(await keeper.get()).toEqual({ current: 'one' });
     expect(state.reads).toBe(1);
   });
 
+  test('what was read before anybody texted is read again at the first mismatch, and then once a minute as ever', async () => {
+    const { state, keeper } = store();
+    keeper.begin();
+    await keeper.get();
+    state.answer = async () => JSON.stringify({ sharedKey: 'two' });
+    expect(await keeper.refresh()).toEqual({ sharedKey: 'two' });
+    await keeper.refresh();
+    expect(state.reads).toBe(2);
+  });
+
   test('but not for one that was begun before the process was frozen: its answer never comes', async () => {
     const { state, keeper } = store(() => new Promise<string>(() => undefined));
-    void keeper.get();
+    keeper.begin();
     state.time = 600_000;
     state.answer = async () => SECRET;
     expect(await keeper.get()).toEqual({ current: 'one' });
