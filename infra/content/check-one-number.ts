@@ -11,7 +11,7 @@ import type { ContentFiles } from './schema';
 export function checkOneNumber(files: ContentFiles): Problem[] {
   const passages = Object.keys(files.languages).flatMap((code) => passagesOf(code, files));
   return Object.entries(files.hotlines.lines).flatMap(([name, { call, text }]) => {
-    if (call === undefined || text === undefined || text.word !== undefined || text.to === call) return [];
+    if (call === undefined || text === undefined || text.to === call) return [];
     const alone = passages.filter(({ key, lines }) => {
       const fields = placeholdersIn(lines.join('\n')).filter(({ line }) => line === name);
       return fields.length > 0 && fields.every(({ field }) => field === 'text') && !key.includes(' text-first');

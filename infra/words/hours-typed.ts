@@ -3,6 +3,15 @@ import type { LocalService } from '../content/schema';
 type Hours = LocalService['hours'];
 
 const DAY = /(?<!\p{L})(mon|tue|wed|thu|fri|sat|sun)(?:sday|nesday|rsday|urday|day|s|rs)?\.?(?!\p{L})/gu;
+const DAYS_OF: Record<string, string> = {
+  daily: 'mon-sun',
+  'every day': 'mon-sun',
+  weekdays: 'mon-fri',
+  weekends: 'sat-sun',
+};
+const SEVERAL = /(?<!\p{L})(?:daily|every day|weekdays|weekends)(?!\p{L})/gu;
+/** Days and ranges of them with commas between, and what stands behind them. */
+const RANGES = /^((?:[a-z-]+\s*,\s*)*\S*)\s*(.*)$/s;
 const BETWEEN = /\s*(?:[-–—]|(?<!\p{L})(?:to|through|thru|until)(?!\p{L}))\s*/gu;
 const TIME = /(?<![\d:])(\d{1,2})(?::(\d\d))?\s*(?:([ap])\.?\s?m\.?(?!\p{L}))?/gu;
 
@@ -14,10 +23,14 @@ export function hoursMeant(typed: string, usualZone = new Intl.DateTimeFormat().
   if (typed.trim() === '24/7') return '24/7';
   const [, days = '', zone = usualZone] = /^(.*?)\s*(?:\((.*)\))?\s*$/s.exec(typed) ?? [];
   const open: Record<string, string> = {};
-  for (const day of days.toLowerCase().split(';')) {
-    const plain = day.replace(DAY, '$1').replace(BETWEEN, '-').replace(TIME, inDay).trim();
-    const [range = '', ...spans] = plain.replace(/\s*,\s*/g, ', ').split(/\s+/);
-    open[range] = [...(Object.hasOwn(open, range) ? [open[range]] : []), spans.join(' ')].join(', ');
+  for (const part of days.toLowerCase().split(';')) {
+    const plain = part
+      .replace(SEVERAL, (days) => DAYS_OF[days] as string)
+      .replace(DAY, '$1')
+      .replace(BETWEEN, '-');
+    const [, ranges = '', spans = ''] = RANGES.exec(plain.replace(TIME, inDay).trim()) ?? [];
+    for (const range of ranges.split(/[\s,]+/).filter(Boolean))
+      open[range] = [...(Object.hasOwn(open, range) ? [open[range]] : []), spans.replace(/\s*,\s*/g, ', ')].join(', ');
   }
   return { zone, open };
 }

@@ -65,6 +65,8 @@ describe('what a reply must have', () => {
     expect(broken(oneNumber)).toContain(
       'hotlines.json: lines.lifeline.text.to is not the number to call any more, but replies.crisis of en.json and replies.crisis of es.json give {{lifeline.text}} alone, and people may call it; put the right number here too, or {{lifeline.call}} there.',
     );
+    const withWord = (parts: Parts) => [oneNumber(parts), set(parts.lines.lifeline?.text, 'word', 'HOME')];
+    expect(broken(withWord)).toEqual(expect.arrayContaining([expect.stringContaining('lifeline.text.to is not the')]));
     const both = ['Call {{lifeline.call}} or text {{lifeline.text}}.'];
     const apart = (parts: Parts) => [oneNumber(parts), say('crisis', both)(parts)];
     expect(broken(apart).filter((sentence) => sentence.startsWith('hotlines.json'))).toEqual([]);

@@ -13,6 +13,11 @@ describe('hours as people type them', () => {
     ['Tues-Thurs 8:30am-4pm; Sunday 12am-6am', { 'tue-thu': '08:30-16:00', sun: '00:00-06:00' }],
     ['Wednesday 7pm-12am', { wed: '19:00-00:00' }],
     ['sat 9:00-24:00', { sat: '09:00-24:00' }],
+    ['Mon, Wed, Fri 9am-5pm', { mon: '09:00-17:00', wed: '09:00-17:00', fri: '09:00-17:00' }],
+    ['Mon-Wed, Fri 9am-12pm, 1pm-5pm', { 'mon-wed': '09:00-12:00, 13:00-17:00', fri: '09:00-12:00, 13:00-17:00' }],
+    ['Weekdays 8am-6pm; weekends 10am-2pm', { 'mon-fri': '08:00-18:00', 'sat-sun': '10:00-14:00' }],
+    ['Daily 9am-9pm', { 'mon-sun': '09:00-21:00' }],
+    ['', {}],
   ])('%s', (typed, days) => {
     expect(open(typed)).toEqual({ zone: CHICAGO, open: days });
   });
