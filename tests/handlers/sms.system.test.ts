@@ -175,12 +175,20 @@ describe('the bundle that Lambda runs, in trouble', () => {
     expect((await lambda.invoke(inboundEvent())).body).toContain(HELP);
   });
 
-  test('a token that AWS has only just got is not read within a minute of the last read, and the text goes to the fallback', async () => {
-    secrets.set(SECRET, JSON.stringify({ current: 'a'.repeat(32) }));
+  test('a token that AWS has only just got is read at the first mismatch; within a minute of that, a text goes to the fallback', async () => {
+    const [before, after] = ['a'.repeat(32), 'b'.repeat(32)];
+    const statusOf = async (token: string) => {
+      const answered = await lambda.invoke(inboundEvent({ token }));
+      await answered.done;
+      return answered.status;
+    };
+    secrets.set(SECRET, JSON.stringify({ current: before }));
     await start();
-    await (await lambda.invoke(inboundEvent({ token: 'a'.repeat(32) }))).done;
+    expect(await statusOf(before)).toBe(200);
     secrets.set(SECRET, JSON.stringify({ current: TOKEN }));
-    expect((await lambda.invoke(inboundEvent())).status).toBe(403);
+    expect(await statusOf(TOKEN)).toBe(200);
+    secrets.set(SECRET, JSON.stringify({ current: after }));
+    expect(await statusOf(after)).toBe(403);
   });
 
   test('any bytes at all are answered with a status and a body', async () => {
